@@ -1,0 +1,4 @@
+/**
+ * The store's engine for Derby, which is embedded whole.
+ */
+package org.chancery.store.derby;

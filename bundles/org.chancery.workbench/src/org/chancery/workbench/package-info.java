@@ -1,0 +1,4 @@
+/**
+ * The RCP application.
+ */
+package org.chancery.workbench;
