@@ -28,15 +28,15 @@ class ModelTest {
 	void aRecordIsCreatedReflectively() {
 		EObject agency = EcoreUtil.create((EClass) model.getEClassifier("Agency"));
 		agency.eSet(agency.eClass().getEStructuralFeature("name"), "研考會");
-		agency.eSet(agency.eClass().getEStructuralFeature("effectiveOn"), LocalDate.of(2026, 3, 31));
+		agency.eSet(agency.eClass().getEStructuralFeature("effectiveDate"), LocalDate.of(2026, 3, 31));
 		assertEquals("研考會", ((Agency) agency).getName());
-		assertEquals(LocalDate.of(2026, 3, 31), ((Agency) agency).getEffectiveOn());
+		assertEquals(LocalDate.of(2026, 3, 31), ((Agency) agency).getEffectiveDate());
 	}
 
 	@Test
 	void dataTypesAreIsoText() {
-		assertText("Day", LocalDate.of(2026, 3, 31), "2026-03-31");
-		assertText("Moment", Instant.parse("2026-03-31T08:00:00Z"), "2026-03-31T08:00:00Z");
+		assertText("Date", LocalDate.of(2026, 3, 31), "2026-03-31");
+		assertText("Timestamp", Instant.parse("2026-03-31T08:00:00Z"), "2026-03-31T08:00:00Z");
 		assertText("Decimal", new BigDecimal("1E+3"), "1000");
 	}
 

@@ -1,0 +1,24 @@
+package org.chancery.report;
+
+import java.time.LocalDate;
+
+import org.chancery.model.Period;
+
+/**
+ * What belongs to one report and changes from one to the next.
+ *
+ * @param kind        the kind of report: {@code council}
+ * @param period      the period reported on
+ * @param bureau      the bureau's full name, as the title prints it: 高雄市政府行政暨國際處
+ * @param self        how the bureau calls itself: 本處
+ * @param ordinal     the report's ordinal in the council's volume: 十; empty without one
+ * @param term        the council's term (屆), 0 if not known
+ * @param session     the number of the regular session (定期大會) within the term, 0 if not known
+ * @param date        the day the report is given, or null
+ * @param speaker     who gives it: 處長 項賓和; empty if not known
+ * @param blanks      whether blanks stand round digits, as council reports print them: 110 年 9 月 1 日
+ * @param manStyle    whether numbers from ten thousand on are grouped by 萬 (8 萬 2,309) unless a field says otherwise
+ */
+public record ReportSettings(String kind, Period period, String bureau, String self, String ordinal, int term, int session,
+		LocalDate date, String speaker, boolean blanks, boolean manStyle) {
+}

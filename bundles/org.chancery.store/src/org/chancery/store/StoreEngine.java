@@ -1,0 +1,38 @@
+package org.chancery.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.jooq.SQLDialect;
+
+/**
+ * A database engine, an OSGi service of one bundle each ({@code store.derby}, …). Only such a bundle knows a vendor's
+ * name.
+ */
+public interface StoreEngine {
+	/** A database that this engine has open. */
+	interface Database extends AutoCloseable {
+		DataSource dataSource();
+
+		/** Copies the whole database into a folder while it is in use. */
+		void backup(Path folder) throws SQLException;
+
+		/** Why this statement failed, in the store's own words. */
+		StoreException.Reason reason(SQLException e);
+
+		@Override
+		void close();
+	}
+
+	/** The engine's dialect for jOOQ. */
+	SQLDialect dialect();
+
+	/**
+	 * Opens the database in a folder; makes it if the folder does not exist or is empty.
+	 *
+	 * @throws StoreException IN_USE, NOT_A_STORE, DISK_FULL or DATABASE
+	 */
+	Database open(Path folder);
+}

@@ -1,0 +1,42 @@
+package org.chancery.store;
+
+/**
+ * The store could not do what was asked. The message is for people, in the language of the running program: what, where
+ * and what to do; the cause is for the log.
+ */
+public class StoreException extends RuntimeException {
+	private static final long serialVersionUID = 1L;
+
+	/** Why. */
+	public enum Reason {
+		/** Another process has the store open. */
+		IN_USE,
+		/** The store was written by a newer version of a section. */
+		NEWER,
+		/** The folder is not a store, or the store is damaged. */
+		NOT_A_STORE,
+		/** No room is left on the disk. */
+		DISK_FULL,
+		/** A natural key is taken. */
+		DUPLICATE,
+		/** A record breaks a rule of its model: a required feature is missing, a text is too long. */
+		INVALID,
+		/** Other records refer to the one to be deleted. */
+		REFERENCED,
+		/** Somebody else was first. */
+		CONFLICT,
+		/** Anything else the database says. */
+		DATABASE
+	}
+
+	private final Reason reason;
+
+	public StoreException(Reason reason, String message, Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+	}
+
+	public Reason reason() {
+		return reason;
+	}
+}

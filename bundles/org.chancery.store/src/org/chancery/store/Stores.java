@@ -1,0 +1,19 @@
+package org.chancery.store;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * Opens stores; an OSGi service. Opening makes the schemas of sections the store has never seen and upgrades those an
+ * older model wrote, each in one transaction and after a backup.
+ */
+public interface Stores {
+	/**
+	 * Opens the store in a folder; makes an empty one if the folder does not exist or is empty.
+	 *
+	 * @throws StoreException IN_USE if another process has it open, NEWER if a newer version of an installed section
+	 *                        wrote it, NOT_A_STORE, DISK_FULL
+	 */
+	Store open(Path folder, IProgressMonitor monitor);
+}

@@ -1,0 +1,37 @@
+package org.chancery.store;
+
+import org.chancery.model.Record;
+import org.chancery.model.sections.RecordType;
+import org.jooq.DSLContext;
+
+/** What may be done to records within one call of {@link Store#write}. */
+public interface Transaction {
+	/**
+	 * Keeps a new record with its parts: gives it its id, version 1 and the notes of who and when.
+	 *
+	 * @throws StoreException with {@link StoreException.Reason#DUPLICATE} if its natural key is taken, with
+	 *                        {@link StoreException.Reason#INVALID} if a required feature is missing or a text too long
+	 */
+	void insert(Record record);
+
+	/** Keeps many new records, in batches; the same rules as for {@link #insert}. */
+	void insertAll(Iterable<? extends Record> records);
+
+	/**
+	 * Keeps a changed record with its parts if its version is still the stored one, and raises its version.
+	 *
+	 * @throws ConflictException if somebody else has changed or deleted the record meanwhile
+	 */
+	void update(Record record);
+
+	/**
+	 * Deletes a record and its parts if its version is still the stored one.
+	 *
+	 * @throws ConflictException if somebody else has changed or deleted it meanwhile
+	 * @throws StoreException    with {@link StoreException.Reason#REFERENCED} if other records refer to it
+	 */
+	void delete(RecordType type, long id, int version);
+
+	/** SQL within the transaction, for the platform's own tables; records are written by the methods above only. */
+	DSLContext sql();
+}
