@@ -1,8 +1,10 @@
 package org.chancery.report;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.chancery.model.Period;
+import org.chancery.model.Report;
 
 /**
  * What belongs to one report and changes from one to the next.
@@ -21,4 +23,15 @@ import org.chancery.model.Period;
  */
 public record ReportSettings(String kind, Period period, String bureau, String self, String ordinal, int term, int session,
 		LocalDate date, String speaker, boolean blanks, boolean manStyle) {
+	/** The settings that a stored report has. */
+	public static ReportSettings of(Report report) {
+		return new ReportSettings(report.getKind().getName().toLowerCase(Locale.ROOT),
+				new Period(report.getFrom(), report.getTo()), report.getBureau(), report.getSelf(), orEmpty(report.getOrdinal()),
+				report.getTerm(), report.getSession(), report.getEffectiveDate(), orEmpty(report.getSpeaker()),
+				report.isBlanks(), report.isManStyle());
+	}
+
+	private static String orEmpty(String text) {
+		return text == null ? "" : text; //$NON-NLS-1$
+	}
 }
