@@ -1,0 +1,63 @@
+package org.chancery.exchange.internal.imports;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.chancery.exchange.internal.PlatformTable;
+import org.chancery.model.Record;
+import org.chancery.model.sections.RecordType;
+import org.chancery.store.Store;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The platform table {@code CHANCERY.IMPORTED}: which rows of tables became which records. */
+final class ImportedRows {
+	private static final Field<String> TYPE = PlatformTable.column("RECORD_TYPE", SQLDataType.VARCHAR(120).nullable(false));
+	private static final Field<String> FINGERPRINT = PlatformTable.column("FINGERPRINT", SQLDataType.VARCHAR(64).nullable(false));
+	private static final Field<Long> RECORD_ID = PlatformTable.column("RECORD_ID", SQLDataType.BIGINT.nullable(false));
+	private static final Field<String> FILE = PlatformTable.column("FILE_NAME", SQLDataType.VARCHAR(255).nullable(false));
+	private static final Field<LocalDateTime> AT = PlatformTable.column("IMPORTED_AT", SQLDataType.LOCALDATETIME.nullable(false));
+	private static final PlatformTable TABLE = new PlatformTable("IMPORTED", List.of(TYPE, FINGERPRINT, RECORD_ID, FILE, AT), List.of(TYPE, FINGERPRINT));
+
+	private final RecordType type;
+	private final String file;
+
+	ImportedRows(RecordType type, String file) {
+		this.type = type;
+		this.file = file.length() <= 255 ? file : file.substring(file.length() - 255);
+	}
+
+	/** Makes the table if the store has none yet. */
+	static void prepare(DSLContext sql) {
+		TABLE.create(sql);
+	}
+
+	/** Those of the fingerprints whose rows were imported and whose records are still there. */
+	Set<String> present(Store store, Collection<String> fingerprints) {
+		Table<?> records = store.naming().table(type);
+		Field<Long> id = DSL.field(records.getQualifiedName().append("ID"), Long.class);
+		return store.read(sql -> TABLE.exists(sql) ? new HashSet<>(sql.select(FINGERPRINT).from(TABLE.table())
+				.where(TYPE.eq(type.qualifiedName())).and(FINGERPRINT.in(fingerprints))
+				.and(DSL.exists(DSL.selectOne().from(records).where(id.eq(RECORD_ID)))).fetch(FINGERPRINT)) : new HashSet<>());
+	}
+
+	/** Keeps which rows became which records; replaces what was kept of rows whose records have been deleted since. */
+	void keep(DSLContext sql, List<String> fingerprints, List<? extends Record> records) {
+		sql.deleteFrom(TABLE.table()).where(TYPE.eq(type.qualifiedName())).and(FINGERPRINT.in(fingerprints)).execute();
+		LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+		BatchBindStep batch = sql.batch(sql.insertInto(TABLE.table(), TYPE, FINGERPRINT, RECORD_ID, FILE, AT)
+				.values((String) null, null, null, null, null));
+		for (int i = 0; i < records.size(); i++) {
+			batch.bind(type.qualifiedName(), fingerprints.get(i), records.get(i).getId(), file, now);
+		}
+		batch.execute();
+	}
+}
