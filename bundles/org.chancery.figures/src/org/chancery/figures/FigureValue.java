@@ -13,7 +13,7 @@ import org.chancery.model.Tally;
  *
  * @param definition the figure
  * @param period     the period it was asked for
- * @param asOf       stock: the day the value is of (the latest snapshot's), else null
+ * @param asOf       stock, and what is computed from one: the day the value is of (the latest snapshot's), else null
  * @param value      the value with the definition's decimals, or null if there is none: no snapshot, nothing to divide by
  * @param records    the number of records counted
  * @param tallies    the tallies that are part of the value

@@ -1,0 +1,94 @@
+package org.chancery.figures.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.chancery.figures.FigureDefinition;
+import org.chancery.figures.FigureTrace;
+import org.chancery.figures.FigureValue;
+import org.chancery.figures.Figures;
+import org.chancery.figures.Share;
+import org.chancery.model.Period;
+import org.chancery.model.sections.RecordType;
+import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.RecordQuery;
+import org.chancery.store.RecordQuery.Sort;
+import org.chancery.store.Store;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** The figures of the installed sections. */
+public final class FigureService implements Figures {
+	private static final int PAGE = 200;
+
+	private final Conditions conditions = new Conditions();
+	private FigureCatalog catalog;
+
+	/** Made by the service registry: reads the installed sections when it is first asked. */
+	public FigureService() {
+	}
+
+	FigureService(FigureCatalog catalog) {
+		this.catalog = catalog;
+	}
+
+	@Override
+	public List<FigureDefinition> definitions() {
+		return catalog().definitions();
+	}
+
+	@Override
+	public Optional<FigureDefinition> definition(String id) {
+		return catalog().definition(id);
+	}
+
+	@Override
+	public FigureValue compute(Store store, FigureDefinition figure, Period period) {
+		return computation(store).compute(figure, period);
+	}
+
+	@Override
+	public FigureTrace trace(Store store, FigureDefinition figure, Period period) {
+		FigureValue value = compute(store, figure, period);
+		if (figure.type() == null) {
+			List<String> sql = new ArrayList<>();
+			for (FigureValue part : value.parts()) {
+				sql.add(trace(store, part.definition(), part.period()).sql());
+			}
+			return new FigureTrace(value, null, null, null, String.join("\n", sql), new Explanation(store).of(value, 0));
+		}
+		Selection selection = computation(store).select(figure, period, DSL.noCondition());
+		long covered = selection.covered() == null ? 0 : Aggregate.count(store, figure, selection.covered());
+		String sql = store.read(ctx -> ctx.renderInlined(ctx.select(Aggregate.measure(store, figure))
+				.from(store.naming().table(figure.type())).where(selection.counted())));
+		return new FigureTrace(value, query(figure, selection.counted()), covered == 0 ? null : query(figure, selection.covered()),
+				query(figure, selection.all()), sql, new Explanation(store).of(value, covered));
+	}
+
+	@Override
+	public List<Share> breakdown(Store store, FigureDefinition figure, Period period, String feature) {
+		if (figure.type() == null) {
+			throw new IllegalArgumentException(figure.id());
+		}
+		return new Breakdown(store, computation(store).select(figure, period, DSL.noCondition()), feature).shares();
+	}
+
+	private static RecordQuery query(FigureDefinition figure, Condition condition) {
+		List<EStructuralFeature> listed = figure.type().features().stream().filter(RecordType::isListed).toList();
+		Sort byDay = new Sort(Columns.feature(figure.type(), figure.date()), false);
+		return new RecordQuery(figure.type(), listed, condition, List.of(byDay), null, PAGE);
+	}
+
+	private Computation computation(Store store) {
+		return new Computation(store, catalog(), conditions);
+	}
+
+	private synchronized FigureCatalog catalog() {
+		if (catalog == null) {
+			catalog = FigureCatalog.of(SectionRegistry.instance().sections());
+		}
+		return catalog;
+	}
+}
