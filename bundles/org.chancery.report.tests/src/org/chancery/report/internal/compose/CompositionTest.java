@@ -175,6 +175,18 @@ class CompositionTest {
 	}
 
 	@Test
+	void countsPartsAndLeavesOutWhatIsZero() {
+		agency("民政局", LocalDate.of(2021, 9, 2), AgencyKind.BUREAU, List.of("會議", "參訪"));
+		agency("水利局", LocalDate.of(2021, 10, 5), AgencyKind.BUREAU);
+		assertEquals("民政局有 2 張；水利局", text(compose("<p><each figure='base.received' separator='；'><value feature='name'/>"
+				+ "<count of='attachments' before='有' unit='張'/><count of='attachments' where='caption=合影' before='，合影' unit='張'/></each></p>")));
+		assertEquals("會議 1 張、參訪 1 張", text(compose(
+				"<p><each figure='base.received'><count of='attachments' by='caption' unit='張'/></each></p>")));
+		assertEquals("民政局，水利局，", text(compose(
+				"<p><each figure='base.received'><value feature='name'/><if feature='version'>第 <value feature='version'/> 版</if>，</each></p>")));
+	}
+
+	@Test
 	void numbersHeadingsAndLeavesOutEmptySections() {
 		String body = """
 				<section title='甲'><p>有 <figure id='base.received'/>。</p><item>子</item><item title='丑'>文</item><section title='深'><item>底</item></section></section>
@@ -198,6 +210,7 @@ class CompositionTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "<p>|XML", "<q/>|<q>", "<p colour='red'>x</p>|colour", "text|text", "<item><p/></item>|<p>",
 			"<p><figure id='base.received' number='roman'/></p>|roman", "<p><figure/></p>|id", "<p><value feature='name'/></p>|each",
 			"<each figure='base.received'><p><value feature='colour'/></p></each>|colour",
+			"<each figure='base.received'><p><count of='attachments' by='colour'/></p></each>|colour",
 			"<each figure='base.fewer'><p/></each>|base.fewer", "<p><figure id='base.received' value='now'/></p>|base.received",
 			"<if><p/></if>|figure", "<p xmlns='http://other'/>|namespace",
 			"<table columns='1,1'><row><cell columns='3'>x</cell></row></table>|2" })

@@ -115,6 +115,10 @@ public final class ChapterCheck {
 		}
 		case "breakdown" -> column(element, "by");
 		case "parts" -> feature(element, "of", classes);
+		case "count" -> {
+			feature(element, "of", classes);
+			feature(element, "by", parts(element, classes).subList(0, 1));
+		}
 		default -> {
 			// names no feature
 		}

@@ -35,7 +35,7 @@ final class Grammar {
 	}
 
 	private static final Set<String> CONTROLS = Set.of("each", "if", "split");
-	private static final Set<String> FIELDS = Set.of("figure", "list", "value", "parts", "date", "period", "bureau", "self", "year",
+	private static final Set<String> FIELDS = Set.of("figure", "list", "value", "parts", "count", "date", "period", "bureau", "self", "year",
 			"photo", "setting", "each", "if", "split");
 	private static final Map<Content, Set<String>> ALLOWED = Map.of(
 			Content.EMPTY, Set.of(),
@@ -63,6 +63,7 @@ final class Grammar {
 			Map.entry("list", new Rule(Content.EMPTY, "figure of", "unit distinct count suffix mark text last close")),
 			Map.entry("value", new Rule(Content.EMPTY, "feature", "unit number")),
 			Map.entry("parts", new Rule(Content.TEXT, "of", "separator where")),
+			Map.entry("count", new Rule(Content.EMPTY, "of", "where by unit number before separator")),
 			Map.entry("date", new Rule(Content.EMPTY, "feature", "until form")),
 			Map.entry("period", new Rule(Content.EMPTY, "", "part")),
 			Map.entry("bureau", new Rule(Content.EMPTY, "", "")),
@@ -105,6 +106,8 @@ final class Grammar {
 			Map.entry("list@count", YES_OR_NO),
 			Map.entry("value@number", Pattern.compile("comma|man|chinese")),
 			Map.entry("parts@where", Pattern.compile("\\w+!?=.+")),
+			Map.entry("count@where", Pattern.compile("\\w+!?=.+")),
+			Map.entry("count@number", Pattern.compile("comma|man|chinese")),
 			Map.entry("date@form", Pattern.compile("full|month|day|dotted|year")),
 			Map.entry("period@part", Pattern.compile("from|to|year")),
 			Map.entry("setting@name", SETTING));

@@ -21,6 +21,7 @@ final class Elements {
 			Map.entry("figure", new FigureField()),
 			Map.entry("list", new ListField()),
 			Map.entry("value", new ValueField()),
+			Map.entry("count", new CountField()),
 			Map.entry("date", new DateField()),
 			Map.entry("period", new PeriodField()),
 			Map.entry("year", (e, scope, runs) -> runs.add(PeriodField.years(scope))),

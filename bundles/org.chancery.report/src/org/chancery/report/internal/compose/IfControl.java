@@ -32,6 +32,9 @@ final class IfControl implements Control {
 		case Boolean yes -> yes;
 		case String text -> !text.isBlank();
 		case Collection<?> many -> !many.isEmpty();
+		// a number that nobody filled in is 0 in the model, unlike a decimal
+		case Integer number -> number != 0;
+		case Long number -> number != 0;
 		default -> true;
 		};
 	}

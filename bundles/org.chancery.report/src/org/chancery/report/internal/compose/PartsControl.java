@@ -11,9 +11,13 @@ import org.eclipse.emf.ecore.EObject;
 final class PartsControl implements Control {
 	@Override
 	public List<Scope> scopes(Element element, Scope scope) {
+		return parts(element, scope).stream().map(scope::withPart).toList();
+	}
+
+	/** The parts that an element names with {@code of}, narrowed by its {@code where}. */
+	static List<EObject> parts(Element element, Scope scope) {
 		Object parts = Feature.find(element, "of", scope).value();
-		return ((Collection<?>) parts).stream().map(EObject.class::cast).filter(p -> matches(element.get("where"), p))
-				.map(scope::withPart).toList();
+		return ((Collection<?>) parts).stream().map(EObject.class::cast).filter(p -> matches(element.get("where"), p)).toList();
 	}
 
 	/** @param where {@code feature=value}, {@code feature!=value} or null */
