@@ -1,4 +1,0 @@
-/**
- * Headless commands over the same services as the workbench.
- */
-package org.chancery.cli;
