@@ -8,6 +8,7 @@ import org.chancery.figures.Figures;
 import org.chancery.report.internal.Messages;
 import org.chancery.report.internal.chapter.Grammar.Content;
 import org.chancery.report.internal.chapter.Grammar.Rule;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -129,13 +130,21 @@ public final class ChapterCheck {
 		return figure(element, element.get("figure"), true).type().eClass();
 	}
 
-	/** Checks a feature that is read for many records at once: one value a record, no path. */
+	/** Checks a feature that is read for many records at once: one value a record, at most one step beyond a reference. */
 	private void column(Element element, String attribute) {
-		String name = element.get(attribute);
+		String path = element.get(attribute);
 		EClass owner = eClass(element);
-		if (name != null && (owner.getEStructuralFeature(name) == null || owner.getEStructuralFeature(name).isMany())) {
+		if (path == null) {
+			return;
+		}
+		String[] steps = path.split("\\.");
+		EStructuralFeature first = owner.getEStructuralFeature(steps[0]);
+		boolean one = first != null && !first.isMany();
+		boolean beyond = attribute.equals("of") && steps.length == 2 && first instanceof EReference reference
+				&& reference.getEReferenceType().getEStructuralFeature(steps[1]) instanceof EAttribute;
+		if (!one || steps.length > 1 && !beyond) {
 			throw new ChapterException(element.line(),
-					NLS.bind(Messages.Chapter_feature, new Object[] { element.name(), name, owner.getName() }));
+					NLS.bind(Messages.Chapter_feature, new Object[] { element.name(), path, owner.getName() }));
 		}
 	}
 
