@@ -1,0 +1,27 @@
+package org.chancery.workbench.application;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.chancery.workbench.preferences.Preferences;
+import org.eclipse.core.runtime.Platform;
+
+/** What the command line and the preferences say about the start. */
+final class Arguments {
+	private static final String STORE = "-store"; //$NON-NLS-1$
+
+	private Arguments() {
+	}
+
+	/** The folder of the store to open: from {@code -store DIR}, else from the preferences, else in the user's home. */
+	static Path store() {
+		return value(Arrays.asList(Platform.getApplicationArgs()), STORE).map(Path::of).orElseGet(Preferences::storeFolder);
+	}
+
+	private static Optional<String> value(List<String> arguments, String name) {
+		int at = arguments.indexOf(name);
+		return at >= 0 && at + 1 < arguments.size() ? Optional.of(arguments.get(at + 1)) : Optional.empty();
+	}
+}

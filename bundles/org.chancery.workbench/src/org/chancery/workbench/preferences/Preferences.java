@@ -1,0 +1,31 @@
+package org.chancery.workbench.preferences;
+
+import java.nio.file.Path;
+
+import org.chancery.workbench.Errors;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** What people can set. */
+public final class Preferences {
+	static final String STORE_FOLDER = "storeFolder"; //$NON-NLS-1$
+
+	private Preferences() {
+	}
+
+	/** The folder of the store to open at the start. */
+	public static Path storeFolder() {
+		String folder = store().getString(STORE_FOLDER);
+		return folder.isBlank() ? defaultFolder() : Path.of(folder);
+	}
+
+	/** The folder used as long as nobody has set another: {@code .chancery/store} in the user's home. */
+	static Path defaultFolder() {
+		return Path.of(System.getProperty("user.home"), ".chancery", "store"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	static IPreferenceStore store() {
+		return new ScopedPreferenceStore(InstanceScope.INSTANCE, Errors.BUNDLE);
+	}
+}
