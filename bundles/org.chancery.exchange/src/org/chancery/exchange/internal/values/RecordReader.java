@@ -3,7 +3,9 @@ package org.chancery.exchange.internal.values;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -79,7 +81,7 @@ public final class RecordReader {
 	/** The row's record, or nothing if a cell is bad; what is wrong is told. */
 	public Optional<Read> read(Row row, Consumer<Problem> problems) {
 		Record record = create(row);
-		StringBuilder canonical = new StringBuilder(type.qualifiedName());
+		Map<String, String> canonical = new TreeMap<>();
 		boolean[] bad = new boolean[1];
 		for (int column = 0; column < mapping.features().size(); column++) {
 			EStructuralFeature feature = mapping.features().get(column);
@@ -89,7 +91,7 @@ public final class RecordReader {
 				try {
 					String text = set(record, feature, cell, w -> problems.accept(problem(row, at, w, true)));
 					if (!text.isEmpty()) {
-						canonical.append('\u0001').append(feature.getName()).append('\u0002').append(text);
+						canonical.put(feature.getName(), text);
 					}
 				} catch (BadValue e) {
 					bad[0] = true;

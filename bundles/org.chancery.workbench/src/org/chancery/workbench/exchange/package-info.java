@@ -1,0 +1,4 @@
+/**
+ * The wizards that bring tables in and out.
+ */
+package org.chancery.workbench.exchange;
