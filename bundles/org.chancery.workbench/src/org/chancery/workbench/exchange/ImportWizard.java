@@ -93,7 +93,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 			result.show();
 			getContainer().showPage(result);
 		} else {
-			preview.setMessage(Messages.Import_cancelled, IWizardPage.NONE);
+			preview.setMessage(Messages.Import_cancelled);
 		}
 		return false;
 	}
