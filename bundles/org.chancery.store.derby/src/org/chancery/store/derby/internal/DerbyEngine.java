@@ -1,0 +1,96 @@
+package org.chancery.store.derby.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.chancery.store.StoreEngine;
+import org.chancery.store.StoreException;
+import org.chancery.store.StoreException.Reason;
+import org.eclipse.osgi.util.NLS;
+import org.jooq.SQLDialect;
+
+/** Apache Derby, in the program's own process. */
+public final class DerbyEngine implements StoreEngine {
+	/** Derby gives tables with long texts pages of this size, in bytes. */
+	private static final int PAGE = 32 * 1024;
+
+	static {
+		// Derby reads these when its first database opens
+		Map.of("derby.stream.error.method", DerbyLog.class.getName() + ".writer", //$NON-NLS-1$ //$NON-NLS-2$
+				// an eighth of the memory; Derby's default holds 1000 pages
+				"derby.storage.pageCacheSize", String.valueOf(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / PAGE, 1000, 20_000)), //$NON-NLS-1$
+				"derby.language.statementCache.size", "400", //$NON-NLS-1$ //$NON-NLS-2$
+				// ids come in blocks already
+				"derby.language.sequence.preallocator", "10", //$NON-NLS-1$ //$NON-NLS-2$
+				// in seconds: whoever is refused a lock tries again
+				"derby.locks.waitTimeout", "3", //$NON-NLS-1$ //$NON-NLS-2$
+				"derby.locks.deadlockTimeout", "1") //$NON-NLS-1$ //$NON-NLS-2$
+				.forEach((name, value) -> {
+					if (System.getProperty(name) == null) {
+						System.setProperty(name, value);
+					}
+				});
+	}
+
+	@Override
+	public SQLDialect dialect() {
+		return SQLDialect.DERBY;
+	}
+
+	@Override
+	public Database open(Path path) {
+		StoreFolder folder = new StoreFolder(path);
+		try {
+			if (!folder.exists()) {
+				create(folder);
+			}
+			EmbeddedDataSource dataSource = dataSource(folder.database());
+			boot(dataSource, folder);
+			return new DerbyDatabase(folder, dataSource);
+		} catch (RuntimeException | Error e) {
+			folder.close();
+			throw e;
+		}
+	}
+
+	/** Makes the database beside its place and moves it there whole: one half made would not open. */
+	private static void create(StoreFolder folder) {
+		try {
+			EmbeddedDataSource dataSource = dataSource(folder.part());
+			dataSource.setCreateDatabase("create"); //$NON-NLS-1$
+			dataSource.getConnection().close();
+			DerbyDatabase.shutDown(dataSource);
+			folder.keepPart();
+		} catch (IOException e) {
+			throw folder.failure(e);
+		} catch (SQLException e) {
+			throw failure(e, folder);
+		}
+	}
+
+	private static void boot(EmbeddedDataSource dataSource, StoreFolder folder) {
+		try {
+			dataSource.getConnection().close();
+		} catch (SQLException e) {
+			throw failure(e, folder);
+		}
+	}
+
+	private static StoreException failure(SQLException e, StoreFolder folder) {
+		return switch (DerbyFailures.reason(e, folder.folder())) {
+		case IN_USE -> new StoreException(Reason.IN_USE, NLS.bind(Messages.inUse, folder.folder()), e);
+		case DISK_FULL -> new StoreException(Reason.DISK_FULL, NLS.bind(Messages.diskFull, folder.folder()), e);
+		default -> new StoreException(Reason.NOT_A_STORE,
+				NLS.bind(Messages.damaged, folder.folder(), DerbyFailures.message(e)), e);
+		};
+	}
+
+	private static EmbeddedDataSource dataSource(Path database) {
+		EmbeddedDataSource dataSource = new EmbeddedDataSource();
+		dataSource.setDatabaseName(database.toString());
+		return dataSource;
+	}
+}

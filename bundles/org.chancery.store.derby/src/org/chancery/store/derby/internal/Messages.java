@@ -1,0 +1,21 @@
+package org.chancery.store.derby.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What this bundle says to people. */
+public final class Messages extends NLS {
+	public static String inUse;
+	public static String inUseHere;
+	public static String notAStore;
+	public static String notAFolder;
+	public static String damaged;
+	public static String diskFull;
+	public static String notWritable;
+
+	static {
+		NLS.initializeMessages("org.chancery.store.derby.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,74 @@
+package org.chancery.store.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.chancery.model.Agency;
+import org.chancery.model.AgencyKind;
+import org.chancery.model.ModelFactory;
+import org.chancery.model.sections.RecordType;
+import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.Store;
+import org.chancery.store.StoreEngine;
+import org.chancery.store.Stores;
+import org.chancery.store.internal.schema.SectionModel;
+import org.chancery.store.samples.Sample;
+import org.chancery.store.samples.SamplesFactory;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+
+/** Opens real stores, and makes the records that tests put in. */
+public final class TestStores {
+	public static final RecordType SAMPLE = type("samples.Sample");
+	public static final RecordType NOTE = type("samples.Note");
+	public static final RecordType AGENCY = type("base.Agency");
+
+	private TestStores() {
+	}
+
+	private static RecordType type(String name) {
+		return SectionRegistry.instance().type(name).orElseThrow();
+	}
+
+	/** The installed service. */
+	public static Stores stores() {
+		return service(Stores.class);
+	}
+
+	public static Store open(Path folder) {
+		return stores().open(folder, new NullProgressMonitor());
+	}
+
+	/** Opens a store as if these sections were installed. */
+	public static Store open(Path folder, List<SectionModel> sections) {
+		return new StoresService(engine()).open(folder, sections, new NullProgressMonitor());
+	}
+
+	public static StoreEngine engine() {
+		return service(StoreEngine.class);
+	}
+
+	private static <T> T service(Class<T> type) {
+		BundleContext context = FrameworkUtil.getBundle(TestStores.class).getBundleContext();
+		ServiceReference<T> reference = context.getServiceReference(type);
+		return context.getService(reference);
+	}
+
+	public static Sample sample(String number) {
+		Sample sample = SamplesFactory.eINSTANCE.createSample();
+		sample.setNumber(number);
+		sample.setEffectiveDate(LocalDate.of(2021, 9, 1));
+		return sample;
+	}
+
+	public static Agency agency(String name) {
+		Agency agency = ModelFactory.eINSTANCE.createAgency();
+		agency.setName(name);
+		agency.setKind(AgencyKind.BUREAU);
+		agency.setEffectiveDate(LocalDate.of(2010, 12, 25));
+		return agency;
+	}
+}

@@ -1,0 +1,37 @@
+package org.chancery.store.internal.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** Gives out ids, in blocks from the database, so that a load of many records does not ask it for each. */
+public final class IdAllocator {
+	private final DataSource dataSource;
+	private final SQLDialect dialect;
+	private final Settings settings;
+	private long next;
+	private long end;
+
+	public IdAllocator(DataSource dataSource, SQLDialect dialect, Settings settings) {
+		this.dataSource = dataSource;
+		this.dialect = dialect;
+		this.settings = settings;
+	}
+
+	/** An id that no record or part of the store has or ever had. */
+	public synchronized long next() throws SQLException {
+		if (next == end) {
+			// over a connection of its own: an id once given out stays so when the work's transaction is undone
+			try (Connection connection = dataSource.getConnection()) {
+				next = DSL.using(connection, dialect, settings).nextval(PlatformTables.RECORD_ID_BLOCK);
+				end = next + PlatformTables.BLOCK;
+			}
+		}
+		return next++;
+	}
+}

@@ -1,0 +1,103 @@
+package org.chancery.store.internal.schema;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chancery.store.StoreException;
+import org.chancery.store.StoreException.Reason;
+import org.chancery.store.internal.Messages;
+import org.chancery.store.internal.schema.Catalogue.Kind;
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * Brings a table that an older model made up to a newer one, without loss: columns are added, renamed, lengthened and
+ * widened, never narrowed or dropped. A column that the model has no more stays with its values, and takes null.
+ */
+final class TableUpgrade {
+	/** Which kinds of number hold all values of which others. */
+	private static final Map<Kind, Set<Kind>> WIDER = Map.of(Kind.INTEGER, Set.of(Kind.LONG, Kind.DECIMAL), Kind.LONG,
+			Set.of(Kind.DECIMAL));
+
+	private final SchemaDdl ddl;
+	private final Catalogue catalogue;
+	private final TableModel table;
+	private final String location;
+
+	TableUpgrade(SchemaDdl ddl, Catalogue catalogue, TableModel table, String location) {
+		this.ddl = ddl;
+		this.catalogue = catalogue;
+		this.table = table;
+		this.location = location;
+	}
+
+	/**
+	 * @return the new columns, whose foreign keys are still to be made
+	 * @throws StoreException NOT_A_STORE if a column can't become what the model asks for
+	 */
+	List<ColumnModel> run() throws SQLException {
+		Set<String> unique = catalogue.uniqueColumns(table.name());
+		Set<String> indexed = catalogue.indexedColumns(table.name());
+		Map<String, Catalogue.Column> stored = new HashMap<>(catalogue.columns(table.name()));
+		List<ColumnModel> added = new java.util.ArrayList<>();
+		for (ColumnModel column : table.columns()) {
+			if (!stored.containsKey(column.name())) {
+				Optional<String> former = column.formerly().stream().filter(stored::containsKey).findFirst();
+				if (former.isEmpty()) {
+					ddl.addColumn(table, column);
+					added.add(column);
+				} else {
+					ddl.renameColumn(table, former.get(), column);
+					stored.put(column.name(), stored.remove(former.get()));
+					rename(unique, former.get(), column.name());
+					rename(indexed, former.get(), column.name());
+				}
+			}
+			boolean replaced = stored.containsKey(column.name()) && fit(column, stored.get(column.name()));
+			keys(column, !replaced && unique.contains(column.name()));
+		}
+		for (List<String> index : table.indexes()) {
+			String first = index.get(0).replace(" DESC", ""); //$NON-NLS-1$ //$NON-NLS-2$
+			if (!indexed.contains(first)) {
+				ddl.addIndex(table, index);
+			}
+		}
+		return added;
+	}
+
+	private static void rename(Set<String> names, String from, String to) {
+		if (names.remove(from)) {
+			names.add(to);
+		}
+	}
+
+	/** Makes the column hold what the model asks for; answers whether it is another column now. */
+	private boolean fit(ColumnModel column, Catalogue.Column stored) {
+		Kind wanted = Catalogue.kind(column);
+		if (wanted == stored.kind()) {
+			// a text that may be shorter now keeps its room: older records may fill it
+			if (wanted == Kind.TEXT && column.type().length() > stored.size()) {
+				ddl.lengthen(table, column);
+			}
+			return false;
+		}
+		if (WIDER.getOrDefault(stored.kind(), Set.of()).contains(wanted)) {
+			ddl.widen(table, column);
+			return true;
+		}
+		throw new StoreException(Reason.NOT_A_STORE, NLS.bind(Messages.incompatible, new Object[] { location,
+				table.schema() + "." + table.name() + "." + column.name(), stored.typeName(), column.type().getTypeName() }), //$NON-NLS-1$ //$NON-NLS-2$
+				null);
+	}
+
+	private void keys(ColumnModel column, boolean isUnique) {
+		if (column.unique() && !isUnique) {
+			ddl.addUnique(table, column);
+		} else if (!column.unique() && isUnique && column != table.columns().get(0)) {
+			ddl.dropUnique(table, column);
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package org.chancery.store.internal.transactions;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.chancery.model.sections.RecordType;
+import org.chancery.store.StoreEvent;
+import org.chancery.store.internal.mapping.Mappings;
+import org.chancery.store.internal.schema.IdAllocator;
+import org.jooq.DSLContext;
+
+/** What the steps of one transaction share. */
+final class Work {
+	/** With more records than this an event names types only. */
+	private static final int MANY = 10_000;
+
+	final Connection connection;
+	final DSLContext sql;
+	final Mappings mappings;
+	final IdAllocator ids;
+	final Undo undo = new Undo();
+	/** To the microsecond, as databases keep it. */
+	final Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+	final String user;
+
+	private final Set<RecordType> types = new LinkedHashSet<>();
+	private final Set<Long> touched = new LinkedHashSet<>();
+	private boolean many;
+
+	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, String user) {
+		this.connection = connection;
+		this.sql = sql;
+		this.mappings = mappings;
+		this.ids = ids;
+		this.user = user;
+	}
+
+	/** Notes that a record was written. */
+	void touch(RecordType type, long id) {
+		types.add(type);
+		if (!many) {
+			touched.add(id);
+			if (touched.size() > MANY) {
+				many = true;
+				touched.clear();
+			}
+		}
+	}
+
+	/** What was written. */
+	StoreEvent event() {
+		return new StoreEvent(Set.copyOf(types), Set.copyOf(touched));
+	}
+}
