@@ -96,7 +96,7 @@ public final class Targets {
 		List<Map<String, Set<Target>>> tiers = new ArrayList<>();
 		names.forEach(n -> tiers.add(new HashMap<>()));
 		for (RecordRow row : rows) {
-			Target target = target(type, row.id(), row.values().get(0));
+			Target target = target(type, names, row);
 			for (int i = 0; i < names.size(); i++) {
 				Object value = row.values().get(i);
 				if (value != null) {
@@ -114,7 +114,7 @@ public final class Targets {
 				RecordQuery query = RecordQuery.all(type).withFeatures(names(type)).orderBy(List.of()).limit(2)
 						.and(((Field<String>) store.naming().column(name)).eq(text));
 				Set<Target> found = new LinkedHashSet<>();
-				store.rows(query).forEach(row -> found.add(target(type, row.id(), row.values().get(0))));
+				store.rows(query).forEach(row -> found.add(target(type, names(type), row)));
 				if (!found.isEmpty()) {
 					return found;
 				}
@@ -123,9 +123,16 @@ public final class Targets {
 		return Set.of();
 	}
 
-	private static Target target(RecordType type, long id, Object name) {
+	/** The record has its names too, so that it can be shown. */
+	private static Target target(RecordType type, List<EStructuralFeature> names, RecordRow row) {
 		Record record = type.create();
-		record.setId(id);
-		return new Target(record, name == null ? "#" + id : Folding.fold(name.toString()));
+		record.setId(row.id());
+		for (int i = 0; i < names.size(); i++) {
+			if (row.values().get(i) instanceof String name) {
+				record.eSet(names.get(i), name);
+			}
+		}
+		Object name = row.values().get(0);
+		return new Target(record, name == null ? "#" + row.id() : Folding.fold(name.toString()));
 	}
 }
