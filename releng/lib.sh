@@ -93,11 +93,17 @@ gtk_package() {
 	fi
 }
 
-# What the workbench needs to open a window, and to print and draw Chinese.
+# What the workbench needs to open a window.
 need_desktop() {
+	[ "$(uname -s)" = Linux ] || return 0
+	has_library libgtk-3.so.0 || install_packages "GTK 3:$(gtk_package)"
+	need_fonts
+}
+
+# What it takes to print and draw Chinese.
+need_fonts() {
 	local missing=()
 	[ "$(uname -s)" = Linux ] || return 0
-	has_library libgtk-3.so.0 || missing+=("GTK 3:$(gtk_package)")
 	has_font AR\ PL\ UKai || missing+=("the font AR PL UKai:fonts-arphic-ukai")
 	has_font AR\ PL\ UMing || missing+=("the font AR PL UMing:fonts-arphic-uming")
 	has_font Noto\ Sans\ CJK || missing+=("the font Noto Sans CJK:fonts-noto-cjk")
@@ -149,4 +155,72 @@ stop_display() {
 		[ -z "$pid" ] || wait "$pid" 2>/dev/null || true
 	done
 	WM_PID='' XVFB_PID=''
+}
+
+# Sets PRODUCT to the folder of this machine's product, whether it is built yet or not.
+find_product() {
+	local os=linux/gtk arch folder=chancery
+	case $(uname -m) in
+		aarch64|arm64) arch=aarch64 ;;
+		*) arch=x86_64 ;;
+	esac
+	case $(uname -s) in
+		Darwin) os=macosx/cocoa folder=chancery.app/Contents/Eclipse ;;
+		MINGW*|MSYS*|CYGWIN*) os=win32/win32 arch=x86_64 ;;
+	esac
+	PRODUCT=$ROOT/releng/org.chancery.product/target/products/chancery/$os/$arch/$folder
+	STAMP=$ROOT/releng/org.chancery.product/target/built
+}
+
+# The names of all files that the product is made of.
+product_sources() {
+	(cd "$ROOT" && find pom.xml .mvn target-platform bundles features releng/org.chancery.product releng/org.chancery.site \
+		\( -name target -o -name src-gen -o -name bin -o -name lib -o -name '*.tests' -o -name .settings \) -prune \
+		-o -type f ! -name '.polyglot.*' ! -name pom.tycho ! -name .tycho-consumer-pom.xml ! -name .project \
+		! -name .classpath ! -name '*.md' -print) | LC_ALL=C sort
+}
+
+# True if the product was built and none of its files has come, gone or changed since.
+product_is_built() {
+	find_product
+	[ -x "$PRODUCT/chancery-cli" ] && [ -f "$STAMP" ] && [ "$(product_sources)" = "$(cat "$STAMP")" ] &&
+		[ -z "$(cd "$ROOT" && tr '\n' '\0' <"$STAMP" | xargs -0 sh -c 'find "$@" -newer "$0"' "$STAMP")" ]
+}
+
+# The checksum of what decides which artifacts the build takes from Maven Central.
+build_inputs() {
+	(cd "$ROOT" && cat pom.xml .mvn/* target-platform/* bundles/*/pom.xml releng/*/pom.xml 2>/dev/null) | cksum | tr ' ' -
+}
+
+# run_maven ARGUMENT...: runs Maven in the project, off line if a build with the same artifacts went well before.
+run_maven() {
+	local known status=0
+	known=$TOOLS/resolved-$(build_inputs)
+	if [ -f "$known" ]; then
+		(cd "$ROOT" && "$MVN" -B -o "$@") || status=$?
+		return "$status"
+	fi
+	(cd "$ROOT" && "$MVN" -B "$@") || status=$?
+	[ "$status" -ne 0 ] || touch "$known"
+	return "$status"
+}
+
+# Builds the product unless it is there already. Says so on standard error only.
+build_product() {
+	local sources log=$ROOT/releng/org.chancery.product/build.log
+	product_is_built && return
+	find_maven
+	say "Building Chancery: a minute or two, the first time some more for what comes from Maven Central ..."
+	sources=$(mktemp)
+	product_sources >"$sources"
+	if ! run_maven verify -DskipTests -pl releng/org.chancery.product -am >"$log" 2>&1; then
+		# A local repository that was emptied since: once more, with the network.
+		if ! grep -F 'offline mode' "$log" >/dev/null || ! { rm -f "$TOOLS/resolved-$(build_inputs)" &&
+			run_maven verify -DskipTests -pl releng/org.chancery.product -am >"$log" 2>&1; }; then
+			grep -F '[ERROR]' "$log" | head -n 30 >&2
+			rm -f "$sources"
+			die "The build failed. All of its output is in $log"
+		fi
+	fi
+	mv "$sources" "$STAMP"
 }
