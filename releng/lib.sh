@@ -207,7 +207,7 @@ run_maven() {
 
 # Builds the product unless it is there already. Says so on standard error only.
 build_product() {
-	local sources log=$ROOT/releng/org.chancery.product/build.log
+	local sources log=$ROOT/releng/build.log
 	product_is_built && return
 	find_maven
 	say "Building Chancery: a minute or two, the first time some more for what comes from Maven Central ..."
