@@ -5,7 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /**
  * Something wrong in a section's figures.
  *
- * @param file the bundle and the file: {@code org.chancery.petitions/section/figures.xml}
+ * @param file the bundle and the file: {@code org.chancery.example/section/figures.xml}
  * @param line the line, 0 if not known
  * @param text what is wrong
  */
