@@ -23,6 +23,11 @@ public final class Messages extends NLS {
 	public static String Chapter_value;
 	public static String Chapter_where;
 	public static String Composer_unknownKind;
+	public static String File_cannotWrite;
+	public static String File_diskFull;
+	public static String Font_missingCharacters;
+	public static String Font_noneInstalled;
+	public static String Font_notEmbedded;
 	public static String Note_chapterLeftOut;
 	public static String Note_cut;
 	public static String Note_figure;
@@ -31,6 +36,9 @@ public final class Messages extends NLS {
 	public static String Note_notAPhoto;
 	public static String Note_noValue;
 	public static String Note_sharesDoNotAddUp;
+	public static String Odt_task;
+	public static String Pdf_failed;
+	public static String Pdf_task;
 
 	static {
 		NLS.initializeMessages("org.chancery.report.internal.messages", Messages.class);
