@@ -31,7 +31,7 @@ public final class Application implements IApplication {
 		System.setProperty("org.jooq.no-tips", "true"); //$NON-NLS-1$ //$NON-NLS-2$
 		String[] arguments = arguments(context.getArguments());
 		Locale locale = Languages.choose(arguments, Locale.getDefault());
-		Locale.setDefault(locale);
+		Languages.use(locale);
 		// both streams are UTF-8 whatever the terminal is: output is for other programs first
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -1,9 +1,12 @@
 package org.chancery.cli;
 
+import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.chancery.model.sections.Labels;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
 
 /** The language of messages: Traditional Chinese unless the system or {@code --lang} says English. */
 final class Languages {
@@ -35,5 +38,24 @@ final class Languages {
 			}
 		}
 		return of(system.getLanguage()).orElse(Labels.CHINESE);
+	}
+
+	/**
+	 * Makes this the language of the running program, before any of our message classes is loaded. The framework's own
+	 * messages have been loaded by then, and {@link NLS} looks for the language of all classes only once; it has no way
+	 * to be asked again but this field. The option {@code -nl} of the launcher does the same from the start.
+	 */
+	static void use(Locale locale) {
+		if (locale.equals(Locale.getDefault())) {
+			return;
+		}
+		Locale.setDefault(locale);
+		try {
+			Field suffixes = NLS.class.getDeclaredField("nlSuffixes"); //$NON-NLS-1$
+			suffixes.setAccessible(true);
+			suffixes.set(null, null);
+		} catch (ReflectiveOperationException | RuntimeException e) {
+			ILog.of(Languages.class).warn("messages stay in the system's language; start with -nl " + locale, e); //$NON-NLS-1$
+		}
 	}
 }
