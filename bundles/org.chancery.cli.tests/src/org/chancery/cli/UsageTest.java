@@ -58,6 +58,13 @@ class UsageTest {
 	}
 
 	@Test
+	void helpIsACommandToo() {
+		assertEquals(Run.of("--help"), Run.of("help"));
+		assertEquals(Run.of("figures", "--help"), Run.of("help", "figures"));
+		refused("nothing", "help", "nothing");
+	}
+
+	@Test
 	void tellsItsVersion() {
 		Run run = Run.of("--version");
 		assertEquals(0, run.status());

@@ -3,8 +3,10 @@ package org.chancery.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chancery.exchange.ExchangeException;
 import org.chancery.store.StoreException;
@@ -47,9 +49,13 @@ final class Cli {
 		commands.setUsageHelpAutoWidth(true);
 	}
 
-	/** Runs a command and answers the exit status. */
+	/** Runs a command and answers the exit status. {@code help COMMAND} is the same as {@code COMMAND --help}. */
 	int run(String... arguments) {
-		int status = commands.execute(arguments);
+		String[] words = arguments;
+		if (words.length > 0 && words[0].equals("help")) { //$NON-NLS-1$
+			words = Stream.concat(Arrays.stream(words).skip(1), Stream.of("--help")).toArray(String[]::new); //$NON-NLS-1$
+		}
+		int status = commands.execute(words);
 		session.out().flush();
 		if (status == ExitStatus.OK && session.out().checkError()) {
 			session.say(Messages.Error_output);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The store that a command works on. */
 final class StoreOption {
-	@Option(names = "--store", paramLabel = "DIR", descriptionKey = "store")
+	@Option(names = "--store", paramLabel = "DIR", descriptionKey = "store", order = 12)
 	private Path folder;
 
 	/**
