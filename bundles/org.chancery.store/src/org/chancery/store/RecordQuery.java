@@ -11,6 +11,9 @@ import org.jooq.impl.DSL;
 /**
  * A question for rows of one record type. Immutable.
  *
+ * <p>Sorted by a feature, rows without a value come last, whichever way. Texts are sorted as the database compares them,
+ * by the codes of their characters; references by the text that names their target.
+ *
  * @param type      the record type
  * @param features  the features wanted, single-valued ones; a reference answers with the target's id and label
  * @param condition which records; conditions name columns by {@link Naming#column(EStructuralFeature)}
@@ -31,7 +34,7 @@ public record RecordQuery(RecordType type, List<EStructuralFeature> features, Co
 
 	/** All records of the type by their effective date, the newest first, with the features the model lists. */
 	public static RecordQuery all(RecordType type) {
-		return new RecordQuery(type, type.features().stream().filter(RecordType::isListed).toList(), DSL.noCondition(),
+		return new RecordQuery(type, type.features().stream().filter(f -> RecordType.isListed(f) && !RecordType.isParts(f)).toList(), DSL.noCondition(),
 				List.of(new Sort(org.chancery.model.ModelPackage.Literals.RECORD__EFFECTIVE_DATE, true)), null, 200);
 	}
 

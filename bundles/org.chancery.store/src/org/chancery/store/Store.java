@@ -13,6 +13,10 @@ import org.jooq.DSLContext;
 /**
  * An open store: the records of all installed sections in one SQL database. Thread-safe. Every method may wait for the
  * database or a file and must not be called on the user interface's thread.
+ *
+ * <p>What is read to be shown (everything but {@link #read}) does not wait for a long piece of writing, such as the load
+ * of a large file: it may then see records before they are committed, and an event follows if they are not. Within
+ * {@link #write} the work itself reads what it has written.
  */
 public interface Store extends AutoCloseable {
 	/** Where the store is, as people would say it: a folder, or a host and a name. */
@@ -52,16 +56,21 @@ public interface Store extends AutoCloseable {
 	/** The attachments of one record, in order; their contents are read only when {@code withContent}. */
 	List<Attachment> attachments(RecordType type, long id, boolean withContent);
 
-	/** Runs SQL that only reads: for figures and other computations over records. */
+	/**
+	 * Runs SQL that only reads, and sees only what is committed: for figures and other computations over records. It may
+	 * be run again if the database asks for it.
+	 */
 	<T> T read(Function<DSLContext, T> query);
 
 	/**
 	 * The one gate through which records are written: runs the work in one database transaction, with optimistic
 	 * versions and an audit row for each change, and fires one {@link StoreEvent} after the commit. If the work throws,
-	 * nothing of it is kept.
+	 * nothing of it is kept. One piece of work runs at a time; it may be run again if the database asks for it, so it
+	 * should change nothing but through the transaction.
 	 *
-	 * @throws ConflictException if somebody else has changed a record meanwhile
-	 * @throws StoreException    if the database fails: full disk, lost connection, a rule of the model broken
+	 * @throws ConflictException     if somebody else has changed a record meanwhile
+	 * @throws IllegalStateException if called by the work of another call
+	 * @throws StoreException        if the database fails: full disk, lost connection, a rule of the model broken
 	 */
 	<T> T write(Function<Transaction, T> work);
 

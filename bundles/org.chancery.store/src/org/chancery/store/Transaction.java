@@ -4,7 +4,11 @@ import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.jooq.DSLContext;
 
-/** What may be done to records within one call of {@link Store#write}. */
+/**
+ * What may be done to records within one call of {@link Store#write}. Once a step was refused with an exception, no more
+ * steps can be taken and nothing of the work is kept, even if the work catches the exception: some databases undo a
+ * transaction at its first error, so all are treated alike.
+ */
 public interface Transaction {
 	/**
 	 * Keeps a new record with its parts: gives it its id, version 1 and the notes of who and when.
@@ -14,13 +18,18 @@ public interface Transaction {
 	 */
 	void insert(Record record);
 
-	/** Keeps many new records, in batches; the same rules as for {@link #insert}. */
+	/**
+	 * Keeps many new records, in batches; the same rules as for {@link #insert}. A record may refer to one that comes
+	 * before it. If the transaction is undone the records keep the ids they were given.
+	 */
 	void insertAll(Iterable<? extends Record> records);
 
 	/**
-	 * Keeps a changed record with its parts if its version is still the stored one, and raises its version.
+	 * Keeps a changed record with its parts if its version is still the stored one, and raises its version. If it is just
+	 * as the stored one nothing is written.
 	 *
-	 * @throws ConflictException if somebody else has changed or deleted the record meanwhile
+	 * @throws ConflictException        if somebody else has changed or deleted the record meanwhile
+	 * @throws IllegalArgumentException if the record was read as the target of a reference, without its parts
 	 */
 	void update(Record record);
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,8 +35,8 @@ class RoundTripTest {
 	private Store store;
 
 	@BeforeEach
-	void open() {
-		store = TestStores.open(folder.resolve("store"));
+	void open() throws IOException {
+		store = TestStores.openNew(folder.resolve("store"));
 	}
 
 	@AfterEach
@@ -180,7 +181,7 @@ class RoundTripTest {
 		assertEquals(List.of("c", "B", "d"), names(read));
 		assertNull(read.getMainStep());
 		assertEquals(2, read.getVersion());
-		assertEquals(3, store.read(sql -> sql.fetchCount(store.naming().table("SAMPLES", read.getSteps().get(0).eClass()))));
+		assertEquals(3, store.<Integer>read(sql -> sql.fetchCount(store.naming().table("SAMPLES", read.getSteps().get(0).eClass()))).intValue());
 	}
 
 	private static List<String> names(Sample sample) {
@@ -237,7 +238,7 @@ class RoundTripTest {
 		note.setSample(sample);
 		insert(note);
 		store.close();
-		open();
+		store = TestStores.open(folder.resolve("store"));
 		Note read = (Note) store.find(TestStores.NOTE, note.getId()).orElseThrow();
 		assertEquals("1", read.getSample().getNumber());
 		Sample next = TestStores.sample("2");

@@ -27,7 +27,9 @@ public final class DerbyEngine implements StoreEngine {
 				"derby.language.sequence.preallocator", "10", //$NON-NLS-1$ //$NON-NLS-2$
 				// in seconds: whoever is refused a lock tries again
 				"derby.locks.waitTimeout", "3", //$NON-NLS-1$ //$NON-NLS-2$
-				"derby.locks.deadlockTimeout", "1") //$NON-NLS-1$ //$NON-NLS-2$
+				"derby.locks.deadlockTimeout", "1", //$NON-NLS-1$ //$NON-NLS-2$
+				// rows locked before the whole table is, which nobody can read then; a row's lock takes some 200 bytes
+				"derby.locks.escalationThreshold", "100000") //$NON-NLS-1$ //$NON-NLS-2$
 				.forEach((name, value) -> {
 					if (System.getProperty(name) == null) {
 						System.setProperty(name, value);

@@ -8,7 +8,8 @@ import org.chancery.store.internal.SqlFailures;
 /**
  * Runs what only reads. Readers see committed records. While a long piece of work writes (a load of a large file), what
  * is read to be shown does not wait for it: it may see some of the work's records before they are committed, and hears
- * of an event if they are not. What is read to compute with waits.
+ * of an event if they are not. Only if the writer has locked a whole table does it wait. What is read to compute with
+ * always waits.
  */
 public final class ReadGate {
 	/** Something that reads over a connection. */
@@ -53,10 +54,10 @@ public final class ReadGate {
 					if (attempt == ATTEMPTS || !SqlFailures.isLockFailure(e)) {
 						throw e;
 					}
-					uncommitted = mayBeUncommitted;
-					if (!uncommitted) {
+					if (uncommitted || !mayBeUncommitted) {
 						writers.await();
 					}
+					uncommitted = mayBeUncommitted;
 				}
 			}
 		} catch (SQLException | RuntimeException e) {
