@@ -76,6 +76,22 @@ class StoreCommandsTest {
 	}
 
 	@Test
+	void writesTheReport() throws Exception {
+		Path out = folder.resolve("new/out");
+		Run run = run("report", "--kind", "council", "--out", out.toString());
+		assertEquals(0, run.status(), run.err());
+		List<String> files = run.out().lines().toList();
+		assertEquals(3, files.size(), run.out());
+		for (String file : files) {
+			assertTrue(Files.size(Path.of(file)) > 0, file);
+		}
+		assertTrue(files.stream().anyMatch(f -> f.endsWith(".odt")) && files.stream().anyMatch(f -> f.endsWith(".pdf")));
+		List<CSVRecord> figures = Run.table(Files.readString(out.resolve("figures.csv")));
+		assertEquals("27.38", row(figures, "workforce.workersReductionRate").get("value"));
+		assertEquals(figures.size(), figures.stream().map(r -> r.get("id") + r.get("from") + r.get("to")).distinct().count());
+	}
+
+	@Test
 	void aFolderThatCantBeMadeIsAFileError() throws Exception {
 		Path file = Files.writeString(folder.resolve("file"), "x");
 		Run run = run("report", "--out", file.resolve("out").toString());
