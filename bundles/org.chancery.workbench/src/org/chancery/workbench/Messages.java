@@ -86,6 +86,70 @@ public final class Messages extends NLS {
 
 	public static String ViewsMenu_progress;
 
+	public static String Field_required;
+	public static String Field_tooLong;
+
+	public static String NumberField_notWhole;
+
+	public static String DateField_hint;
+	public static String DateField_tooltip;
+	public static String DateField_calendar;
+
+	public static String ReferenceField_hint;
+	public static String ReferenceField_browse;
+	public static String ReferenceField_unknown;
+
+	public static String RecordBrowser_title;
+
+	public static String PartsField_add;
+	public static String PartsField_edit;
+	public static String PartsField_remove;
+	public static String PartsField_up;
+	public static String PartsField_down;
+
+	public static String PartDialog_title;
+
+	public static String AttachmentsField_add;
+	public static String AttachmentsField_open;
+	public static String AttachmentsField_size;
+	public static String AttachmentsField_tooLarge;
+	public static String AttachmentsField_noProgram;
+
+	public static String RecordEditor_details;
+	public static String RecordEditor_history;
+	public static String RecordEditor_contents;
+	public static String RecordEditor_loading;
+	public static String RecordEditor_noRecord;
+	public static String RecordEditor_gone;
+	public static String RecordEditor_type;
+	public static String RecordEditor_modified;
+	public static String RecordEditor_saving;
+	public static String RecordEditor_cannotSave;
+	public static String RecordEditor_problems;
+	public static String RecordEditor_deleted;
+	public static String RecordEditor_changed;
+
+	public static String History_at;
+	public static String History_who;
+	public static String History_what;
+	public static String History_before;
+	public static String History_after;
+	public static String History_created;
+	public static String History_changed;
+	public static String History_deleted;
+
+	public static String Conflict_title;
+	public static String Conflict_changed;
+	public static String Conflict_deleted;
+	public static String Conflict_merge;
+	public static String Conflict_saveAsNew;
+	public static String Conflict_theirs;
+	public static String Conflict_cancel;
+	public static String Conflict_feature;
+	public static String Conflict_mine;
+	public static String Conflict_other;
+	public static String Conflict_parts;
+
 	static {
 		NLS.initializeMessages("org.chancery.workbench.messages", Messages.class); //$NON-NLS-1$
 	}
