@@ -12,6 +12,7 @@ import org.chancery.report.Block;
 import org.chancery.report.Run;
 import org.chancery.report.internal.Messages;
 import org.chancery.report.internal.chapter.Element;
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.osgi.util.NLS;
 
 /** {@code breakdown}: a table of a figure by the values of one feature, with 總計; left out if there are none. */
@@ -33,10 +34,17 @@ final class BreakdownBlock implements BlockElement {
 		rows.add(row(true, new Run.Text(element.get("title")), new Run.Text(element.get("value"))));
 		NumberStyle style = scope.composition().numberStyle(element);
 		for (Share share : shares) {
-			rows.add(row(false, new Run.Text(share.label()), new Run.Text(style.format(share.value(), scope.blanks()))));
+			rows.add(row(false, new Run.Text(label(share, element.get("by"), figure)), new Run.Text(style.format(share.value(), scope.blanks()))));
 		}
 		rows.add(row(false, new Run.Text("總計"), new Run.Figure(FigureField.text(total.value(), "", style, scope.blanks()), total)));
 		outline.add(new Block.Table(List.of(), List.of(3, 1), rows));
+	}
+
+	/** A report is in Chinese whatever language the program runs in. */
+	private static String label(Share share, String by, FigureDefinition figure) {
+		boolean literal = share.key() instanceof Enumerator;
+		return literal ? Feature.print(share.key(), figure.type().eClass().getEStructuralFeature(by), figure.type().section(),
+				NumberStyle.COMMA, false) : share.label();
 	}
 
 	private static Block.Row row(boolean header, Run name, Run value) {
