@@ -1,0 +1,81 @@
+package org.chancery.report.facts;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.chancery.exchange.SampleLoader;
+import org.chancery.figures.Figures;
+import org.chancery.model.ModelPackage;
+import org.chancery.model.Period;
+import org.chancery.model.Report;
+import org.chancery.model.sections.RecordType;
+import org.chancery.model.sections.SectionRegistry;
+import org.chancery.report.ReportComposer;
+import org.chancery.report.ReportDocument;
+import org.chancery.report.ReportSettings;
+import org.chancery.store.RecordQuery;
+import org.chancery.store.Store;
+import org.chancery.store.Stores;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.osgi.framework.BundleException;
+
+/** A store with the samples of all sections, and the two reports that were published about them. */
+final class SampleReports implements AutoCloseable {
+	/** The reports' first days by the names that the facts give them. */
+	private static final Map<String, LocalDate> SOURCES = Map.of("000", LocalDate.of(2016, 3, 1), "004", LocalDate.of(2021, 9, 1));
+
+	private final Store store;
+	private final Map<String, ReportSettings> settings = new HashMap<>();
+	private final Map<String, ReportDocument> composed = new HashMap<>();
+
+	SampleReports(Path folder) throws BundleException {
+		Platform.start();
+		store = Platform.service(Stores.class).open(folder, new NullProgressMonitor());
+		SampleLoader loader = Platform.service(SampleLoader.class);
+		loader.load(store, loader.missing(store), new NullProgressMonitor());
+		RecordType reports = SectionRegistry.instance().typeOf(ModelPackage.Literals.REPORT).orElseThrow();
+		List<Report> stored = store.rows(RecordQuery.all(reports)).stream().map(row -> (Report) store.find(reports, row.id()).orElseThrow())
+				.toList();
+		SOURCES.forEach((source, from) -> {
+			Report report = stored.stream().filter(r -> r.getFrom().equals(from)).findFirst().orElseThrow();
+			settings.put(source, ReportSettings.of(report));
+			composed.put(source, compose(settings.get(source)));
+		});
+	}
+
+	Store store() {
+		return store;
+	}
+
+	Figures figures() {
+		return Platform.service(Figures.class);
+	}
+
+	ReportSettings settings(String source) {
+		return Objects.requireNonNull(settings.get(source), source);
+	}
+
+	ReportDocument report(String source) {
+		return Objects.requireNonNull(composed.get(source), source);
+	}
+
+	/** The report of another period, with the settings of the latest one. */
+	ReportDocument compose(Period period) {
+		ReportSettings s = settings("004");
+		return compose(new ReportSettings(s.kind(), period, s.bureau(), s.self(), s.ordinal(), s.term(), s.session(), s.date(),
+				s.speaker(), s.blanks(), s.manStyle()));
+	}
+
+	ReportDocument compose(ReportSettings of) {
+		return Platform.service(ReportComposer.class).compose(store, of, new NullProgressMonitor());
+	}
+
+	@Override
+	public void close() {
+		store.close();
+	}
+}
