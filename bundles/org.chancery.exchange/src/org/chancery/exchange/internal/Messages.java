@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** The texts of this bundle that people see. */
 public final class Messages extends NLS {
+	public static String Demo_noTarget;
 	public static String Demo_progress;
 	public static String Demo_task;
 	public static String Demo_unreadable;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.chancery.exchange.DemoFiller;
+import org.chancery.exchange.ExchangeException;
 import org.chancery.exchange.internal.Messages;
 import org.chancery.exchange.internal.demo.DemoDescription.Share;
 import org.chancery.exchange.internal.samples.SampleOrder;
@@ -125,7 +126,7 @@ public final class DemoFillerService implements DemoFiller {
 			try {
 				return new Targets(store).find(reference.getEReferenceType(), name).record();
 			} catch (BadValue e) {
-				throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+				throw new ExchangeException(NLS.bind(Messages.Demo_noTarget, name, e.getMessage()), e);
 			}
 		}
 	}

@@ -100,7 +100,7 @@ public final class ImporterService implements Importer {
 		}
 		// the encoding and delimiter are recognised once; reading the file again need not do so
 		ImportRequest exact = new ImportRequest(request.type(), info.source(), mapping, request.existing());
-		return new TableImport(store, exact, mapping, info.headings(), beside(info.source().file()), info.source().file().getFileName().toString());
+		return new TableImport(store, exact, mapping, info, beside(info.source().file()), info.source().file().getFileName().toString());
 	}
 
 	/** Files are read from the table's own folder and those below it, nowhere else: a table from somewhere must not pick up private files. */

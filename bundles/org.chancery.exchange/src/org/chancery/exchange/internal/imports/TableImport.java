@@ -13,6 +13,7 @@ import org.chancery.exchange.ImportPreview.Fate;
 import org.chancery.exchange.ImportRequest;
 import org.chancery.exchange.ImportResult;
 import org.chancery.exchange.Problem;
+import org.chancery.exchange.TableInfo;
 import org.chancery.exchange.internal.Messages;
 import org.chancery.exchange.internal.exports.DisplayText;
 import org.chancery.exchange.internal.tables.Row;
@@ -49,20 +50,22 @@ public final class TableImport {
 	private final Targets targets;
 	private final RecordReader.Files files;
 	private final String fileName;
+	private final List<String> notes;
 	private final OwnRecords own;
 
 	/**
 	 * @param mapping  which column holds what
-	 * @param headings the table's headings
+	 * @param info     what a look into the table showed
 	 * @param files    reads the files that the table names
 	 * @param fileName what the store keeps as the name of the table's file
 	 */
-	public TableImport(Store store, ImportRequest request, ColumnMapping mapping, List<String> headings, RecordReader.Files files,
+	public TableImport(Store store, ImportRequest request, ColumnMapping mapping, TableInfo info, RecordReader.Files files,
 			String fileName) {
 		this.store = store;
 		this.request = request;
 		this.mapping = mapping;
-		this.headings = headings;
+		this.headings = info.headings();
+		this.notes = info.notes();
 		this.files = files;
 		this.fileName = fileName;
 		this.targets = new Targets(store);
@@ -100,6 +103,7 @@ public final class TableImport {
 	private RowCheck check(int shown, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.Import_checking, IProgressMonitor.UNKNOWN);
 		RowCheck check = new RowCheck(store, request, mapping, fileName, shown);
+		check.notes(notes);
 		missing().ifPresent(check::problem);
 		if (own != null) {
 			Tables.read(request.source(), table -> {
@@ -109,7 +113,6 @@ public final class TableImport {
 		}
 		begin();
 		return Tables.read(request.source(), table -> {
-			check.notes(table.notes());
 			RecordReader reader = reader();
 			forEach(table, progress, row -> {
 				List<Problem> problems = new ArrayList<>();

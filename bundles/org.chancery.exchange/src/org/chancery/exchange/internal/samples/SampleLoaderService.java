@@ -131,7 +131,7 @@ public final class SampleLoaderService implements SampleLoader {
 			}
 		}
 		ImportRequest request = new ImportRequest(type, info.source(), mapping, Existing.SKIP);
-		ImportResult result = new TableImport(store, request, mapping, info.headings(), file -> read(section, file), name).run(monitor);
+		ImportResult result = new TableImport(store, request, mapping, info, file -> read(section, file), name).run(monitor);
 		if (!result.imported()) {
 			Problem first = result.problems().stream().filter(p -> !p.warning()).findFirst().orElseThrow();
 			throw new ExchangeException(NLS.bind(Messages.Sample_bad,
