@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What tables, columns and keys one schema of the store really has. */
 final class Catalogue {
@@ -54,22 +53,6 @@ final class Catalogue {
 	/** The columns of a table, null if there is no such table. */
 	Map<String, Column> columns(String table) {
 		return tables.get(table);
-	}
-
-	/** The columns that are unique on their own. */
-	Set<String> uniqueColumns(String table) throws SQLException {
-		Map<String, Set<String>> indexes = new TreeMap<>();
-		try (ResultSet rows = metaData.getIndexInfo(null, schema, table, true, true)) {
-			while (rows.next()) {
-				String index = rows.getString("INDEX_NAME"); //$NON-NLS-1$
-				if (index != null) {
-					indexes.computeIfAbsent(index, i -> new HashSet<>()).add(rows.getString("COLUMN_NAME")); //$NON-NLS-1$
-				}
-			}
-		}
-		Set<String> unique = new HashSet<>();
-		indexes.values().stream().filter(columns -> columns.size() == 1).forEach(unique::addAll);
-		return unique;
 	}
 
 	/** The columns that are the first of some index. */

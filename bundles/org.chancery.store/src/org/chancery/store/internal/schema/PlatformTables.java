@@ -23,6 +23,13 @@ public final class PlatformTables {
 	static final Field<LocalDateTime> APPLIED_AT = field("APPLIED_AT", SQLDataType.LOCALDATETIME.nullable(false)); //$NON-NLS-1$
 	static final Field<String> APPLICATION = field("APPLICATION", SQLDataType.VARCHAR(60).nullable(false)); //$NON-NLS-1$
 
+	/** The unique keys of all schemas: what the engines' catalogues say of them differs too much. */
+	static final Table<Record> UNIQUE_KEY = DSL.table(name("UNIQUE_KEY")); //$NON-NLS-1$
+	static final Field<String> KEY_SCHEMA = field("SCHEMA_NAME", SQLDataType.VARCHAR(60).nullable(false)); //$NON-NLS-1$
+	static final Field<String> KEY_TABLE = field("TABLE_NAME", SQLDataType.VARCHAR(128).nullable(false)); //$NON-NLS-1$
+	static final Field<String> KEY_COLUMN = field("COLUMN_NAME", SQLDataType.VARCHAR(128).nullable(false)); //$NON-NLS-1$
+	static final Field<String> KEY_NAME = field("KEY_NAME", SQLDataType.VARCHAR(128).nullable(false)); //$NON-NLS-1$
+
 	/** The audit trail. */
 	public static final Table<Record> CHANGE = DSL.table(name("CHANGE")); //$NON-NLS-1$
 	public static final Field<Long> ID = field("ID", SQLDataType.BIGINT.generatedByDefaultAsIdentity()); //$NON-NLS-1$

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jooq.Condition;
 import org.jooq.Constraint;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,10 @@ final class SchemaDdl {
 				.constraint(DSL.primaryKey(PlatformTables.SECTION)).execute();
 		sql.createTable(PlatformTables.CHANGE).columns(PlatformTables.CHANGE_COLUMNS)
 				.constraint(DSL.primaryKey(PlatformTables.ID)).execute();
+		sql.createTable(PlatformTables.UNIQUE_KEY)
+				.columns(PlatformTables.KEY_SCHEMA, PlatformTables.KEY_TABLE, PlatformTables.KEY_COLUMN, PlatformTables.KEY_NAME)
+				.constraint(DSL.primaryKey(PlatformTables.KEY_SCHEMA, PlatformTables.KEY_TABLE, PlatformTables.KEY_COLUMN))
+				.execute();
 		sql.createIndex(DSL.name(PlatformTables.SCHEMA, "CHANGE_RECORD")) //$NON-NLS-1$
 				.on(PlatformTables.CHANGE, PlatformTables.RECORD_ID, PlatformTables.RECORD_TYPE).execute();
 		sql.createSequence(PlatformTables.RECORD_ID_BLOCK).startWith(1L).incrementBy((long) PlatformTables.BLOCK).execute();
@@ -47,15 +52,26 @@ final class SchemaDdl {
 	}
 
 	void addUnique(TableModel table, ColumnModel column) {
-		sql.alterTable(table.table()).add(DSL.constraint(uniqueName(table, column)).unique(field(column))).execute();
+		String name = table.keyName(column.name() + "_KEY"); //$NON-NLS-1$
+		sql.alterTable(table.table()).add(DSL.constraint(DSL.name(name)).unique(field(column))).execute();
+		sql.insertInto(PlatformTables.UNIQUE_KEY)
+				.columns(PlatformTables.KEY_SCHEMA, PlatformTables.KEY_TABLE, PlatformTables.KEY_COLUMN, PlatformTables.KEY_NAME)
+				.values(table.schema(), table.name(), column.name(), name).execute();
 	}
 
-	void dropUnique(TableModel table, ColumnModel column) {
-		sql.alterTable(table.table()).dropConstraint(uniqueName(table, column)).execute();
+	/** The unique keys of a table: the name of each by its column. */
+	Map<String, String> uniqueKeys(TableModel table) {
+		return sql.select(PlatformTables.KEY_COLUMN, PlatformTables.KEY_NAME).from(PlatformTables.UNIQUE_KEY).where(keysOf(table))
+				.fetchMap(PlatformTables.KEY_COLUMN, PlatformTables.KEY_NAME);
 	}
 
-	private static org.jooq.Name uniqueName(TableModel table, ColumnModel column) {
-		return DSL.name(table.keyName(column.name() + "_KEY")); //$NON-NLS-1$
+	void dropUnique(TableModel table, String column, String name) {
+		sql.alterTable(table.table()).dropConstraint(DSL.name(name)).execute();
+		sql.deleteFrom(PlatformTables.UNIQUE_KEY).where(keysOf(table)).and(PlatformTables.KEY_COLUMN.eq(column)).execute();
+	}
+
+	private static Condition keysOf(TableModel table) {
+		return PlatformTables.KEY_SCHEMA.eq(table.schema()).and(PlatformTables.KEY_TABLE.eq(table.name()));
 	}
 
 	void addIndex(TableModel table, List<String> columns) {
@@ -84,6 +100,8 @@ final class SchemaDdl {
 
 	void renameColumn(TableModel table, String from, ColumnModel column) {
 		sql.alterTable(table.table()).renameColumn(DSL.name(from)).to(DSL.name(column.name())).execute();
+		sql.update(PlatformTables.UNIQUE_KEY).set(PlatformTables.KEY_COLUMN, column.name()).where(keysOf(table))
+				.and(PlatformTables.KEY_COLUMN.eq(from)).execute();
 	}
 
 	void lengthen(TableModel table, ColumnModel column) {

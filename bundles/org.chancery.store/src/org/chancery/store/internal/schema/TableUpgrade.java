@@ -1,6 +1,7 @@
 package org.chancery.store.internal.schema;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,10 @@ final class TableUpgrade {
 	 * @throws StoreException NOT_A_STORE if a column can't become what the model asks for
 	 */
 	List<ColumnModel> run() throws SQLException {
-		Set<String> unique = catalogue.uniqueColumns(table.name());
 		Set<String> indexed = catalogue.indexedColumns(table.name());
 		Map<String, Catalogue.Column> stored = new HashMap<>(catalogue.columns(table.name()));
-		List<ColumnModel> added = new java.util.ArrayList<>();
+		List<ColumnModel> added = new ArrayList<>();
+		dropOldKeys();
 		for (ColumnModel column : table.columns()) {
 			if (!stored.containsKey(column.name())) {
 				Optional<String> former = column.formerly().stream().filter(stored::containsKey).findFirst();
@@ -52,13 +53,17 @@ final class TableUpgrade {
 				} else {
 					ddl.renameColumn(table, former.get(), column);
 					stored.put(column.name(), stored.remove(former.get()));
-					rename(unique, former.get(), column.name());
-					rename(indexed, former.get(), column.name());
+					if (indexed.remove(former.get())) {
+						indexed.add(column.name());
+					}
 				}
 			}
-			boolean replaced = stored.containsKey(column.name()) && fit(column, stored.get(column.name()));
-			keys(column, !replaced && unique.contains(column.name()));
+			if (stored.containsKey(column.name())) {
+				fit(column, stored.get(column.name()));
+			}
 		}
+		Map<String, String> keys = ddl.uniqueKeys(table);
+		table.columns().stream().filter(c -> c.unique() && !keys.containsKey(c.name())).forEach(c -> ddl.addUnique(table, c));
 		for (List<String> index : table.indexes()) {
 			String first = index.get(0).replace(" DESC", ""); //$NON-NLS-1$ //$NON-NLS-2$
 			if (!indexed.contains(first)) {
@@ -68,36 +73,34 @@ final class TableUpgrade {
 		return added;
 	}
 
-	private static void rename(Set<String> names, String from, String to) {
-		if (names.remove(from)) {
-			names.add(to);
-		}
+	/** Keys that the model has no more, and those of columns that are to be replaced by wider ones. */
+	private void dropOldKeys() {
+		ddl.uniqueKeys(table).forEach((column, key) -> {
+			Optional<ColumnModel> now = table.columns().stream()
+					.filter(c -> c.name().equals(column) || c.formerly().contains(column)).findFirst();
+			if (now.isEmpty() || !now.get().unique()
+					|| Catalogue.kind(now.get()) != catalogue.columns(table.name()).get(column).kind()) {
+				ddl.dropUnique(table, column, key);
+			}
+		});
 	}
 
-	/** Makes the column hold what the model asks for; answers whether it is another column now. */
-	private boolean fit(ColumnModel column, Catalogue.Column stored) {
+	/** Makes the column hold what the model asks for. */
+	private void fit(ColumnModel column, Catalogue.Column stored) {
 		Kind wanted = Catalogue.kind(column);
 		if (wanted == stored.kind()) {
 			// a text that may be shorter now keeps its room: older records may fill it
 			if (wanted == Kind.TEXT && column.type().length() > stored.size()) {
 				ddl.lengthen(table, column);
 			}
-			return false;
+			return;
 		}
 		if (WIDER.getOrDefault(stored.kind(), Set.of()).contains(wanted)) {
 			ddl.widen(table, column);
-			return true;
+			return;
 		}
 		throw new StoreException(Reason.NOT_A_STORE, NLS.bind(Messages.incompatible, new Object[] { location,
 				table.schema() + "." + table.name() + "." + column.name(), stored.typeName(), column.type().getTypeName() }), //$NON-NLS-1$ //$NON-NLS-2$
 				null);
-	}
-
-	private void keys(ColumnModel column, boolean isUnique) {
-		if (column.unique() && !isUnique) {
-			ddl.addUnique(table, column);
-		} else if (!column.unique() && isUnique && column != table.columns().get(0)) {
-			ddl.dropUnique(table, column);
-		}
 	}
 }
