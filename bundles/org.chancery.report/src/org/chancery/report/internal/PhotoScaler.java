@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.chancery.report.Block;
 import org.eclipse.core.runtime.ILog;
 
-/** Makes photos as small as print needs them: a camera's picture has ten times the dots. */
+/** Sets photos upright and makes them as small as print needs them: a camera's picture has ten times the dots. */
 public final class PhotoScaler {
 	/** Dots per inch in print. */
 	private static final double RESOLUTION = 250;
@@ -30,15 +30,34 @@ public final class PhotoScaler {
 			if (image == null) {
 				return photo.content();
 			}
+			int turns = JpegOrientation.quarterTurns(photo.content());
+			image = turned(image, turns);
 			double scale = Math.min((double) WIDTH / image.getWidth(), (double) HEIGHT / image.getHeight());
 			if (scale > 0.75) {
-				return photo.content();
+				return turns == 0 ? photo.content() : write(image, photo);
 			}
 			return write(scaled(image, scale), photo);
 		} catch (IOException e) {
 			ILog.of(PhotoScaler.class).warn(photo.caption(), e);
 			return photo.content();
 		}
+	}
+
+	private static BufferedImage turned(BufferedImage image, int turns) {
+		if (turns == 0) {
+			return image;
+		}
+		boolean upended = turns % 2 == 1;
+		int width = upended ? image.getHeight() : image.getWidth();
+		int height = upended ? image.getWidth() : image.getHeight();
+		BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = result.createGraphics();
+		graphics.translate(width / 2.0, height / 2.0);
+		graphics.rotate(turns * Math.PI / 2);
+		graphics.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+		graphics.drawImage(image, 0, 0, null);
+		graphics.dispose();
+		return result;
 	}
 
 	private static BufferedImage scaled(BufferedImage image, double scale) {

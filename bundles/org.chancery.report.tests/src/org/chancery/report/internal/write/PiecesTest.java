@@ -1,26 +1,27 @@
 package org.chancery.report.internal.write;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.chancery.figures.FigureDefinition;
-import org.chancery.figures.FigureValue;
-import org.chancery.model.ModelFactory;
-import org.chancery.model.Tally;
-import org.chancery.model.sections.SectionRegistry;
+import javax.imageio.ImageIO;
+
 import org.chancery.report.Block;
-import org.chancery.report.FiguresTable;
 import org.chancery.report.Run;
 import org.chancery.report.internal.Byline;
+import org.chancery.report.internal.PhotoScaler;
 import org.chancery.report.internal.TableGrid;
 import org.chancery.report.internal.WholeFile;
 import org.chancery.report.internal.font.FontChoice;
@@ -94,22 +95,43 @@ class PiecesTest {
 	}
 
 	@Test
-	void listsFiguresAsATable() throws IOException {
-		Tally tally = ModelFactory.eINSTANCE.createTally();
-		tally.setFrom(LocalDate.of(2021, 9, 1));
-		tally.setTo(LocalDate.of(2022, 1, 31));
-		tally.setValue(new BigDecimal("2780.0000"));
-		tally.setSource("業務報告，第 12 頁");
-		FigureValue sample = SampleReport.figure("件", 2780).value();
-		FigureDefinition d = sample.definition();
-		FigureDefinition definition = new FigureDefinition(d.id(), SectionRegistry.instance().section("base").orElseThrow(), d.kind(), null, null,
-				d.measure(), null, d.date(), null, null, null, null, null, null, List.of(), "件", 0);
-		FigureValue value = new FigureValue(definition, sample.period(), null, sample.value(), 12, List.of(tally), List.of(), List.of(), 0, false,
-				List.of());
-		StringBuilder out = new StringBuilder();
-		FiguresTable.write(List.of(value, value), out);
-		assertEquals("id,name_en,name_zh,value,unit,from,to,records,tallies\r\n"
-				+ "sample.n2780,figure.sample.n2780,figure.sample.n2780,2780,件,2021-09-01,2022-01-31,12,2780 2021-09-01/2022-01-31 業務報告，第 12 頁\r\n",
-				out.toString());
+	void setsPhotosUpright() throws IOException {
+		byte[] jpeg = jpeg(400, 200);
+		assertEquals(400, width(PhotoScaler.forPrint(photo(jpeg))));
+		for (int orientation : new int[] { 6, 8 }) {
+			assertEquals(200, width(PhotoScaler.forPrint(photo(exif(jpeg, orientation)))));
+		}
+		assertEquals(400, width(PhotoScaler.forPrint(photo(exif(jpeg, 3)))));
+	}
+
+	@Test
+	void makesLargePhotosSmallerAndLeavesWhatItCannotReadAlone() throws IOException {
+		byte[] large = PhotoScaler.forPrint(photo(jpeg(4000, 3000)));
+		assertTrue(width(large) < 1000, "width " + width(large));
+		byte[] broken = { (byte) 0xFF, (byte) 0xD8, 1, 2, 3 };
+		assertArrayEquals(broken, PhotoScaler.forPrint(photo(broken)));
+	}
+
+	private static Block.Photo photo(byte[] content) {
+		return new Block.Photo(1, "合影", "image/jpeg", content, null);
+	}
+
+	private static int width(byte[] content) throws IOException {
+		return ImageIO.read(new ByteArrayInputStream(content)).getWidth();
+	}
+
+	private static byte[] jpeg(int width, int height) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+		return out.toByteArray();
+	}
+
+	/** The JPEG with an Exif segment that says how the camera was held. */
+	private static byte[] exif(byte[] jpeg, int orientation) {
+		ByteBuffer result = ByteBuffer.allocate(jpeg.length + 36);
+		result.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+		result.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1);
+		result.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
+		return result.put(jpeg, 2, jpeg.length - 2).array();
 	}
 }
