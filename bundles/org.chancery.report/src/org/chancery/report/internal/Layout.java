@@ -13,6 +13,8 @@ public final class Layout {
 	public static final double TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 	public static final double BODY_SIZE = 14;
 	public static final double BODY_LINE = 23;
+	/** Between paragraphs. */
+	public static final double PARAGRAPH_SPACE = 3;
 	public static final double TABLE_SIZE = 12;
 	public static final double TABLE_LINE = 17;
 	public static final double CAPTION_SIZE = 11;

@@ -7,8 +7,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Iterator;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import org.chancery.report.Block;
 import org.eclipse.core.runtime.ILog;
@@ -41,6 +44,30 @@ public final class PhotoScaler {
 			ILog.of(PhotoScaler.class).warn(photo.caption(), e);
 			return photo.content();
 		}
+	}
+
+	/** A photo's size in print in points. */
+	public record Size(double width, double height) {
+	}
+
+	/** The size that fits a picture into its place in print; the whole place if the picture can't be read. */
+	public static Size size(byte[] content) {
+		try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+			if (readers.hasNext()) {
+				ImageReader reader = readers.next();
+				try {
+					reader.setInput(in);
+					double scale = Math.min(Layout.PHOTO_WIDTH / reader.getWidth(0), Layout.PHOTO_HEIGHT / reader.getHeight(0));
+					return new Size(reader.getWidth(0) * scale, reader.getHeight(0) * scale);
+				} finally {
+					reader.dispose();
+				}
+			}
+		} catch (IOException e) {
+			ILog.of(PhotoScaler.class).warn(e.getMessage(), e);
+		}
+		return new Size(Layout.PHOTO_WIDTH, Layout.PHOTO_HEIGHT);
 	}
 
 	private static BufferedImage turned(BufferedImage image, int turns) {

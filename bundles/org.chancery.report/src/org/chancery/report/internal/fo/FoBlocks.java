@@ -99,9 +99,10 @@ final class FoBlocks {
 	private void body(Block.Paragraph paragraph) throws SAXException {
 		if (paragraph.number().isEmpty()) {
 			String firstLine = Layout.isFirstLineIndented(paragraph) ? Fo.pt(2 * Layout.BODY_SIZE) : null;
-			line(paragraph, "start-indent", Fo.pt(Layout.textIndent(paragraph.level())), "text-indent", firstLine);
+			line(paragraph, "start-indent", Fo.pt(Layout.textIndent(paragraph.level())), "text-indent", firstLine,
+					"space-after", Fo.pt(Layout.PARAGRAPH_SPACE));
 		} else {
-			hanging(paragraph.level(), paragraph.number(), new String[0], new String[0], paragraph.text());
+			hanging(paragraph.level(), paragraph.number(), new String[] { "space-after", Fo.pt(Layout.PARAGRAPH_SPACE) }, new String[0], paragraph.text());
 		}
 	}
 }

@@ -37,11 +37,12 @@ final class FoPhotos {
 
 	/** @param columns how many columns the photo takes: a last one alone stands in the middle */
 	private void photo(Block.Photo photo, String columns) throws SAXException {
+		PhotoSource.Picture picture = source.picture(photo);
 		fo.start("table-cell", "padding", "4pt", "number-columns-spanned", columns, "text-align", "center");
 		fo.start("block", "line-height", "normal", "keep-with-next.within-page", "always");
-		fo.empty("external-graphic", "src", "url('" + source.address(photo) + "')", "width", Fo.pt(Layout.PHOTO_WIDTH), "height",
-				Fo.pt(Layout.PHOTO_HEIGHT), "content-width", "scale-to-fit", "content-height", "scale-to-fit", "scaling", "uniform",
-				"display-align", "center", "text-align", "center", "fox:alt-text", photo.caption());
+		fo.empty("external-graphic", "src", "url('" + picture.address() + "')", "width", Fo.pt(picture.width()), "height",
+				Fo.pt(picture.height()), "content-width", "scale-to-fit", "content-height", "scale-to-fit", "scaling", "uniform",
+				"fox:alt-text", photo.caption());
 		fo.end();
 		fo.start("block", "font-size", Fo.pt(Layout.CAPTION_SIZE), "line-height", Fo.pt(Layout.CAPTION_LINE), "space-before", "3pt",
 				"start-indent", columns == null ? null : Fo.pt(Layout.TEXT_WIDTH / 4), "end-indent",

@@ -35,7 +35,7 @@ final class FoText {
 			switch (run) {
 			case Run.Text text -> write(Layout.text(text));
 			case Run.Figure figure -> field(figure, "always");
-			case Run.Field field -> field(field, null);
+			case Run.Field field -> field(field, field.text().contains("照片") ? "always" : null);
 			}
 		}
 	}

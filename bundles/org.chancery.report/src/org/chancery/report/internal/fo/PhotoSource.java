@@ -5,6 +5,10 @@ import org.chancery.report.Block;
 /** Makes photos readable for the formatter. */
 @FunctionalInterface
 public interface PhotoSource {
-	/** The address the formatter reads the photo from. */
-	String address(Block.Photo photo);
+	/** A photo the formatter can read, with its size in print in points. */
+	record Picture(String address, double width, double height) {
+	}
+
+	/** Makes the photo readable. */
+	Picture picture(Block.Photo photo);
 }

@@ -1,20 +1,13 @@
 package org.chancery.report.internal.odt;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.xml.stream.XMLStreamException;
 
 import org.chancery.report.Block;
 import org.chancery.report.internal.Layout;
 import org.chancery.report.internal.PhotoScaler;
-import org.eclipse.core.runtime.ILog;
 
 /** Writes photos two beside each other, each with its caption, and keeps their files for the package. */
 final class OdtPhotos {
@@ -69,35 +62,17 @@ final class OdtPhotos {
 	/** @param alone whether the photo is the last and stands in the middle */
 	private void photo(Block.Photo photo, boolean alone) throws XMLStreamException {
 		byte[] content = PhotoScaler.forPrint(photo);
-		double[] size = size(content, photo);
+		PhotoScaler.Size size = PhotoScaler.size(content);
 		odf.start("table:table-cell", "table:style-name", OdtAutomaticStyles.PLATE_CELL, "office:value-type", "string",
 				"table:number-columns-spanned", alone ? "2" : null);
 		odf.start("text:p", "text:style-name", OdtStyles.PHOTO);
-		odf.start("draw:frame", "draw:name", "Photo" + photo.number(), "text:anchor-type", "as-char", "svg:width", Odf.pt(size[0]),
-				"svg:height", Odf.pt(size[1]));
+		odf.start("draw:frame", "draw:name", "Photo" + photo.number(), "text:anchor-type", "as-char", "svg:width", Odf.pt(size.width()),
+				"svg:height", Odf.pt(size.height()));
 		odf.empty("draw:image", "xlink:href", files.add(photo, content), "xlink:type", "simple", "xlink:show", "embed", "xlink:actuate",
 				"onLoad");
 		odf.element("svg:desc", photo.caption());
 		odf.end().end();
 		odf.start("text:p", "text:style-name", OdtStyles.CAPTION).text(Layout.caption(photo)).end();
 		odf.end();
-	}
-
-	/** Width and height in points that fit the picture into its box. */
-	private static double[] size(byte[] content, Block.Photo photo) {
-		try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-			if (readers.hasNext()) {
-				ImageReader reader = readers.next();
-				reader.setInput(in);
-				double scale = Math.min(Layout.PHOTO_WIDTH / reader.getWidth(0), Layout.PHOTO_HEIGHT / reader.getHeight(0));
-				double[] size = { reader.getWidth(0) * scale, reader.getHeight(0) * scale };
-				reader.dispose();
-				return size;
-			}
-		} catch (IOException e) {
-			ILog.of(OdtPhotos.class).warn(photo.caption(), e);
-		}
-		return new double[] { Layout.PHOTO_WIDTH, Layout.PHOTO_HEIGHT };
 	}
 }

@@ -31,7 +31,8 @@ final class OdtStyles {
 		odf.start("office:styles");
 		defaults();
 		paragraph("Standard", null, null, size(Layout.BODY_SIZE));
-		paragraph(BODY, "Standard", null, null, "fo:line-height", Odf.pt(Layout.BODY_LINE), "fo:orphans", "2", "fo:widows", "2");
+		paragraph(BODY, "Standard", null, null, "fo:line-height", Odf.pt(Layout.BODY_LINE), "fo:margin-bottom",
+				Odf.pt(Layout.PARAGRAPH_SPACE), "fo:orphans", "2", "fo:widows", "2");
 		body();
 		frame();
 		tables();

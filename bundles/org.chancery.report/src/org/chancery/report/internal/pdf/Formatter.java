@@ -32,6 +32,7 @@ import org.chancery.report.Run;
 import org.chancery.report.internal.Messages;
 import org.chancery.report.internal.PhotoScaler;
 import org.chancery.report.internal.fo.FoReport;
+import org.chancery.report.internal.fo.PhotoSource;
 import org.chancery.report.internal.font.FontChoice;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -126,11 +127,13 @@ final class Formatter {
 		}
 	}
 
-	private String keep(Block.Photo photo, List<URI> own) {
+	private PhotoSource.Picture keep(Block.Photo photo, List<URI> own) {
 		URI uri = URI.create(PHOTO + ":" + photoNumbers.incrementAndGet());
-		photos.put(uri, PhotoScaler.forPrint(photo));
+		byte[] content = PhotoScaler.forPrint(photo);
+		photos.put(uri, content);
 		own.add(uri);
-		return uri.toString();
+		PhotoScaler.Size size = PhotoScaler.size(content);
+		return new PhotoSource.Picture(uri.toString(), size.width(), size.height());
 	}
 
 	/** Photos from memory, fonts from files; a report needs nothing else, so that nothing else is read. */
