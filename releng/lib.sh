@@ -108,6 +108,8 @@ need_fonts() {
 	has_font AR\ PL\ UMing || missing+=("the font AR PL UMing:fonts-arphic-uming")
 	has_font Noto\ Sans\ CJK || missing+=("the font Noto Sans CJK:fonts-noto-cjk")
 	[ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+	# A plain face for Chinese in windows, whatever the locale.
+	export FONTCONFIG_FILE=${FONTCONFIG_FILE:-$ROOT/releng/fonts.conf}
 }
 
 # What the UI tests need besides.

@@ -70,6 +70,8 @@ public final class Messages extends NLS {
 	public static String RecordTableView_filtered;
 	public static String RecordTableView_status;
 	public static String RecordTableView_statusSelected;
+	public static String RecordTableView_addFilter;
+	public static String RecordTableView_clearFilters;
 
 	public static String RecordDeletion_job;
 	public static String RecordDeletion_title;
@@ -149,6 +151,8 @@ public final class Messages extends NLS {
 	public static String Conflict_mine;
 	public static String Conflict_other;
 	public static String Conflict_parts;
+
+	public static String StoreStatus_open;
 
 	static {
 		NLS.initializeMessages("org.chancery.workbench.messages", Messages.class); //$NON-NLS-1$

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
@@ -147,12 +148,12 @@ public final class Bot {
 		return null;
 	}
 
-	/** Presses a dialog's button, counted from the left of its button bar, and waits until the dialog is gone. */
+	/** Presses the button of a dialog with this id (a platform may show them in another order), and waits until the dialog is gone. */
 	public static void press(Shell dialog, int button) {
 		post(() -> {
 			List<Button> buttons = new ArrayList<>();
 			collect(dialog, buttons);
-			buttons.get(button).notifyListeners(SWT.Selection, null);
+			buttons.stream().filter(b -> Integer.valueOf(button).equals(b.getData())).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
 		});
 		waitUntil("closed dialog", dialog::isDisposed);
 	}

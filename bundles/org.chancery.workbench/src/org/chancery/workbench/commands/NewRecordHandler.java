@@ -19,6 +19,12 @@ import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Opens an editor on a new record: of the type at hand, else of one to be chosen. */
 public final class NewRecordHandler extends AbstractHandler {
+	/** Called by the workbench. */
+	public NewRecordHandler() {
+		setBaseEnabled(OpenStore.instance().state() == OpenStore.State.OPEN);
+		OpenStore.instance().addListener(state -> setBaseEnabled(state == OpenStore.State.OPEN));
+	}
+
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
@@ -27,11 +33,6 @@ public final class NewRecordHandler extends AbstractHandler {
 			RecordEditors.create(page, type);
 		}
 		return null;
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return OpenStore.instance().store().isPresent();
 	}
 
 	private static RecordType choose(Shell shell) {

@@ -9,6 +9,7 @@ import org.chancery.store.StoreEvent;
 import org.chancery.workbench.Errors;
 import org.chancery.workbench.Icons;
 import org.chancery.workbench.Messages;
+import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.fields.RecordSession;
 import org.chancery.workbench.loading.Loading;
 import org.chancery.workbench.records.RecordRef;
@@ -64,7 +65,8 @@ public final class RecordEditor extends FormEditor implements ISaveablesSource, 
 		actions = new EditActions(getSite());
 		OpenStore.instance().addListener(getContainer(), this);
 		if (input.draft() != null) {
-			edit(input.draft());
+			// the form is made after the pages
+			Ui.async(getContainer(), () -> edit(input.draft()));
 		} else {
 			OpenStore.instance().whenOpen(getContainer(), this::load);
 		}

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.RecordQuery;
 import org.chancery.store.RecordRow;
@@ -283,10 +282,5 @@ public final class RecordTable extends Composite {
 				consumer.accept(selection());
 			}
 		});
-	}
-
-	/** The type's feature with the day a record counts for. */
-	static EStructuralFeature effectiveDate() {
-		return ModelPackage.Literals.RECORD__EFFECTIVE_DATE;
 	}
 }

@@ -21,6 +21,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.part.ViewPart;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -151,13 +153,17 @@ public final class RecordTableView extends ViewPart {
 
 	private void createHeader(Composite parent) {
 		Composite header = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 5).spacing(8, 0).applyTo(header);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 5).spacing(8, 0).applyTo(header);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
 		description = Ui.named(new Label(header, SWT.NONE), "description"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(description);
 		quick = Ui.named(new Text(header, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "quickFilter"); //$NON-NLS-1$
 		quick.setMessage(NLS.bind(Messages.RecordTableView_quick, type.label(type.labelFeature())));
 		GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(quick);
+		ToolBar tools = new ToolBar(header, SWT.FLAT);
+		tool(tools, Icons.FILTER, Messages.RecordTableView_addFilter, this::addFilter);
+		tool(tools, Icons.CLEAR, Messages.RecordTableView_clearFilters, this::clearFilters);
+		tool(tools, Icons.COLUMNS, Messages.ColumnDialog_title, this::chooseColumns);
 		quick.addListener(SWT.Modify, e -> {
 			int now = ++typed;
 			quick.getDisplay().timerExec(SETTLE, () -> {
@@ -171,6 +177,13 @@ public final class RecordTableView extends ViewPart {
 				table.setFocus();
 			}
 		});
+	}
+
+	private static void tool(ToolBar tools, Icons icon, String tip, Runnable action) {
+		ToolItem item = new ToolItem(tools, SWT.PUSH);
+		item.setImage(icon.image());
+		item.setToolTipText(tip);
+		item.addListener(SWT.Selection, e -> action.run());
 	}
 
 	private void applyFilter() {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.RecordRow;
 import org.chancery.workbench.Messages;
+import org.chancery.workbench.Ui;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -51,6 +52,7 @@ final class TableLayers {
 	private final SelectionLayer selection;
 	private final ViewportLayer viewport;
 	private final NatTable table;
+	private boolean dark;
 	private IntConsumer onOpen = row -> {
 	};
 
@@ -77,13 +79,22 @@ final class TableLayers {
 		table.addConfiguration(new SortByClick());
 		table.addConfiguration(new OpenRow());
 		table.configure();
+		dark = TableLook.isDark(parent);
 		table.setTheme(TableLook.theme(parent));
-		parent.addListener(SWT.Skin, e -> table.setTheme(TableLook.theme(parent)));
+		table.addListener(SWT.Paint, e -> followTheme(parent));
 		int[] unlisted = IntStream.range(0, columns.count()).filter(i -> !columns.isListed(i)).toArray();
 		if (state.isEmpty()) {
 			hideShow.hideColumnIndexes(unlisted);
 		} else {
 			table.loadState("", state); //$NON-NLS-1$
+		}
+	}
+
+	/** Takes light or dark colours after the workbench's theme has changed. */
+	private void followTheme(Composite parent) {
+		if (dark != TableLook.isDark(parent)) {
+			dark = !dark;
+			Ui.async(table, () -> table.setTheme(TableLook.theme(parent)));
 		}
 	}
 

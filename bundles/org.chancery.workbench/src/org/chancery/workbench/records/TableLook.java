@@ -6,7 +6,6 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
-import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -28,8 +27,6 @@ final class TableLook {
 	static final String CENTRED = "centred"; //$NON-NLS-1$
 	/** The label of the cells of made-up records. */
 	static final String MADE_UP = "madeUp"; //$NON-NLS-1$
-	/** The label of the cell of a made-up record that carries its tag. */
-	static final String TAGGED = "tagged"; //$NON-NLS-1$
 
 	private TableLook() {
 	}
@@ -63,7 +60,6 @@ final class TableLook {
 				evenRowBgColor = color(ground);
 				oddRowBgColor = color(stripe);
 				defaultHAlign = HorizontalAlignmentEnum.LEFT;
-				defaultBorderStyle = new BorderStyle(0, color(line), org.eclipse.nebula.widgets.nattable.style.BorderStyle.LineStyleEnum.SOLID);
 				defaultCellPainter = new PaddingDecorator(new TextPainter(false, true, 0), 0, 8, 0, 8);
 				cHeaderBgColor = color(header);
 				cHeaderFgColor = color(ink);

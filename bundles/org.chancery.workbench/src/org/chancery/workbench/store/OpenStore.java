@@ -146,6 +146,11 @@ public final class OpenStore {
 		control.addDisposeListener(e -> listeners.remove(listener));
 	}
 
+	/** Adds a listener for as long as the workbench runs. */
+	public void addListener(Listener listener) {
+		listeners.add(listener);
+	}
+
 	private Store open(Path wanted, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
 		Store old = store;

@@ -21,6 +21,8 @@ public final class FieldGroup {
 	private final IMessageManager messages;
 	private final Runnable updated;
 	private final List<Field> fields = new ArrayList<>();
+	/** How many fields stand in the grid so far, a wide one counted for as many as it takes the room of. */
+	private int place;
 
 	/** @param updated is called after each change with what is wrong brought up to date */
 	public FieldGroup(RecordSession session, IMessageManager messages, Runnable updated) {
@@ -29,8 +31,16 @@ public final class FieldGroup {
 		this.updated = updated;
 	}
 
-	/** Makes a field with its label. The grid it stands in has two columns for each field beside another. */
+	/**
+	 * Makes a field with its label. The grid it stands in has two columns for each field beside another; a field that
+	 * wants the whole width begins a new row.
+	 */
 	public void create(Composite grid, FormToolkit toolkit, Field field, int across) {
+		if (field.isWide() && place % across != 0) {
+			GridDataFactory.fillDefaults().span((across - place % across) * 2, 1).applyTo(toolkit.createLabel(grid, "")); //$NON-NLS-1$
+			place = 0;
+		}
+		place += field.isWide() ? across : 1;
 		boolean multiline = field instanceof TextField text && text.isMultiline();
 		Label label = toolkit.createLabel(grid, field.isRequired() ? field.label() + " *" : field.label()); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().align(SWT.END, multiline ? SWT.BEGINNING : SWT.CENTER).indent(0, multiline ? 4 : 0).applyTo(label);
