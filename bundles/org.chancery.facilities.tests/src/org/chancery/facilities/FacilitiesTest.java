@@ -76,8 +76,8 @@ class FacilitiesTest extends SectionTest {
 		ReportDocument report = compose();
 		String text = text(report);
 		assertEquals("", String.join("\n", notes(report)));
-		assertTrue(text.contains("「電梯整修工程」第 5 期，計有貨梯 2 部，110 年 12 月 10 日完工。"), text);
-		assertTrue(text.contains("預定 111 年 2 月 14 日公告招標"), text);
+		assertTrue(text.contains("辦理「電梯整修工程」第 5 期（貨梯 2 部），已於 110 年 12 月 10 日完工。"), text);
+		assertTrue(text.contains("預定於 111 年 2 月 14 日公告招標"), text);
 		assertFalse(text.contains("工期"), text);
 	}
 
