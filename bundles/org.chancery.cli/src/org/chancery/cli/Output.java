@@ -39,7 +39,8 @@ final class Output {
 		Path part = null;
 		try {
 			Files.createDirectories(whole.getParent());
-			part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+			// not a temporary file, which only its owner may read
+			part = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
 			try (OutputStream out = Files.newOutputStream(part); Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
 				if (mark) {
 					writer.write('\uFEFF');
