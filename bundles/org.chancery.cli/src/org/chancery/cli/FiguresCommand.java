@@ -54,7 +54,7 @@ final class FiguresCommand extends Command {
 				FigureTrace way = figures.trace(open, traced, asked);
 				way.words().forEach(session::say);
 				session.say(way.sql());
-				Output.write(session, file, mark, w -> TraceTable.write(session, open, figures, way, wanted, w));
+				Output.write(session, file, mark, w -> TraceTable.write(session, open, way, wanted, w));
 				return ExitStatus.OK;
 			}
 			List<FigureValue> values = new ArrayList<>();

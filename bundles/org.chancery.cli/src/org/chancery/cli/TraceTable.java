@@ -8,8 +8,6 @@ import java.util.List;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureTrace;
-import org.chancery.figures.FigureValue;
-import org.chancery.figures.Figures;
 import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.RecordQuery;
@@ -25,20 +23,18 @@ final class TraceTable {
 
 	private final Session session;
 	private final Store store;
-	private final Figures figures;
 	private final Table table;
 
-	private TraceTable(Session session, Store store, Figures figures, Table table) {
+	private TraceTable(Session session, Store store, Table table) {
 		this.session = session;
 		this.store = store;
-		this.figures = figures;
 		this.table = table;
 	}
 
-	static void write(Session session, Store store, Figures figures, FigureTrace trace, Table.Format format, Writer writer)
+	static void write(Session session, Store store, FigureTrace trace, Table.Format format, Writer writer)
 			throws IOException {
 		try (Table table = Table.of(format, writer, HEADINGS)) {
-			new TraceTable(session, store, figures, table).write(trace);
+			new TraceTable(session, store, table).write(trace);
 		}
 	}
 
@@ -51,8 +47,8 @@ final class TraceTable {
 		if (trace.covered() != null) {
 			write(figure, period, "covered", trace.covered());
 		}
-		for (FigureValue part : trace.value().parts()) {
-			write(figures.trace(store, part.definition(), part.period()));
+		for (FigureTrace part : trace.parts()) {
+			write(part);
 		}
 	}
 

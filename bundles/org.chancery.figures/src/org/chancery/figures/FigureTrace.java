@@ -13,6 +13,8 @@ import org.chancery.store.RecordQuery;
  * @param all     counted and covered records together: what a report lists by name; null for a figure computed from others
  * @param sql     the query as SQL, for those who want to see it
  * @param words   the steps in words, in the language of the running program
+ * @param parts   change and ratio: the way from each figure it is computed from, without the records left out of it
  */
-public record FigureTrace(FigureValue value, RecordQuery counted, RecordQuery covered, RecordQuery all, String sql, List<String> words) {
+public record FigureTrace(FigureValue value, RecordQuery counted, RecordQuery covered, RecordQuery all, String sql, List<String> words,
+		List<FigureTrace> parts) {
 }

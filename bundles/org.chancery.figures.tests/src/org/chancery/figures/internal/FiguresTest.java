@@ -185,6 +185,8 @@ class FiguresTest {
 		assertEquals(2, value.leftOut());
 		assertEquals(number("2"), value.parts().get(0).value());
 		assertEquals(number("3"), value.parts().get(1).value());
+		List<Long> behind = store.trace("spokenPart", YEAR).parts().stream().map(p -> store.store.count(p.counted())).toList();
+		assertEquals(List.of(2L, 3L), behind);
 		assertEquals(number("100.00"), store.number("part", YEAR));
 	}
 

@@ -48,7 +48,29 @@ final class Computation {
 				: StockSelector.select(store, figure, period, base);
 	}
 
-	private FigureValue compute(FigureDefinition figure, Period period, Condition more) {
+	/**
+	 * A figure that another one is computed from.
+	 *
+	 * @param more a condition beside the figure's own: what is left out
+	 */
+	record Part(FigureDefinition figure, Period period, Condition more) {
+	}
+
+	/** The figures that a change or a ratio is computed from: now and before, or numerator and denominator. */
+	List<Part> parts(FigureDefinition figure, Period period) {
+		FigureDefinition of = definition(figure.of());
+		if (figure.kind() == Kind.CHANGE) {
+			Period before = figure.baseline() == null ? period.yearBefore() : new Period(figure.baseline(), figure.baseline());
+			return List.of(new Part(of, period, DSL.noCondition()), new Part(of, before, DSL.noCondition()));
+		}
+		FigureDefinition against = definition(figure.against());
+		Condition kept = figure.leftOut().isEmpty() ? DSL.noCondition() : isNotTrue(leftOut(figure, against));
+		boolean alike = of.type() != null && of.type() == against.type();
+		return List.of(new Part(of, period, alike ? kept : DSL.noCondition()), new Part(against, period, kept));
+	}
+
+	/** The value of a figure for a period, of the records that meet one more condition. */
+	FigureValue compute(FigureDefinition figure, Period period, Condition more) {
 		return switch (figure.kind()) {
 		case FLOW, STOCK -> Aggregate.value(store, select(figure, period, more));
 		case CHANGE -> reported(figure, period).orElseGet(() -> change(figure, period));
@@ -66,11 +88,14 @@ final class Computation {
 						List.of(), 0, t.isMadeUp(), List.of()));
 	}
 
+	private FigureValue compute(Part part) {
+		return compute(part.figure(), part.period(), part.more());
+	}
+
 	private FigureValue change(FigureDefinition figure, Period period) {
-		FigureDefinition of = definition(figure.of());
-		Period before = figure.baseline() == null ? period.yearBefore() : new Period(figure.baseline(), figure.baseline());
-		FigureValue now = compute(of, period);
-		FigureValue then = compute(of, before);
+		List<Part> parts = parts(figure, period);
+		FigureValue now = compute(parts.get(0));
+		FigureValue then = compute(parts.get(1));
 		List<String> notes = new ArrayList<>();
 		BigDecimal value = null;
 		if (now.value() != null && then.value() != null) {
@@ -83,16 +108,13 @@ final class Computation {
 	}
 
 	private FigureValue ratio(FigureDefinition figure, Period period) {
-		FigureDefinition numerator = definition(figure.of());
-		FigureDefinition denominator = definition(figure.against());
-		Condition leftOut = leftOut(figure, denominator);
-		boolean some = !figure.leftOut().isEmpty();
-		Condition kept = some ? isNotTrue(leftOut) : DSL.noCondition();
-		FigureValue above = compute(numerator, period, numerator.type() != null && numerator.type() == denominator.type() ? kept
-				: DSL.noCondition());
-		FigureValue below = compute(denominator, period, kept);
-		long without = some ? Aggregate.count(store, denominator, select(denominator, period, DSL.noCondition()).counted()
-				.and(leftOut)) : 0;
+		List<Part> parts = parts(figure, period);
+		FigureValue above = compute(parts.get(0));
+		FigureValue below = compute(parts.get(1));
+		FigureDefinition denominator = parts.get(1).figure();
+		long without = figure.leftOut().isEmpty() ? 0
+				: Aggregate.count(store, denominator, select(denominator, period, DSL.noCondition()).counted()
+						.and(leftOut(figure, denominator)));
 		List<String> notes = new ArrayList<>();
 		BigDecimal value = above.value() == null || below.value() == null ? null
 				: percent(above.value(), below, figure, notes);

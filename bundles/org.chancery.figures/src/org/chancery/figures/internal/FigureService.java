@@ -1,14 +1,15 @@
 package org.chancery.figures.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureTrace;
 import org.chancery.figures.FigureValue;
 import org.chancery.figures.Figures;
 import org.chancery.figures.Share;
+import org.chancery.figures.internal.Computation.Part;
 import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
@@ -51,20 +52,25 @@ public final class FigureService implements Figures {
 
 	@Override
 	public FigureTrace trace(Store store, FigureDefinition figure, Period period) {
-		FigureValue value = compute(store, figure, period);
+		return trace(store, computation(store), new Part(figure, period, DSL.noCondition()));
+	}
+
+	private FigureTrace trace(Store store, Computation computation, Part asked) {
+		FigureDefinition figure = asked.figure();
+		FigureValue value = computation.compute(figure, asked.period(), asked.more());
 		if (figure.type() == null) {
-			List<String> sql = new ArrayList<>();
-			for (FigureValue part : value.parts()) {
-				sql.add(trace(store, part.definition(), part.period()).sql());
-			}
-			return new FigureTrace(value, null, null, null, String.join("\n", sql), new Explanation(store).of(value, 0));
+			// a reported value has no parts
+			List<FigureTrace> parts = value.parts().isEmpty() ? List.of()
+					: computation.parts(figure, asked.period()).stream().map(p -> trace(store, computation, p)).toList();
+			String sql = parts.stream().map(FigureTrace::sql).collect(Collectors.joining("\n")); //$NON-NLS-1$
+			return new FigureTrace(value, null, null, null, sql, new Explanation(store).of(value, 0), parts);
 		}
-		Selection selection = computation(store).select(figure, period, DSL.noCondition());
+		Selection selection = computation.select(figure, asked.period(), asked.more());
 		long covered = selection.covered() == null ? 0 : Aggregate.count(store, figure, selection.covered());
 		String sql = store.read(ctx -> ctx.renderInlined(ctx.select(Aggregate.measure(store, figure))
 				.from(store.naming().table(figure.type())).where(selection.counted())));
 		return new FigureTrace(value, query(figure, selection.counted()), covered == 0 ? null : query(figure, selection.covered()),
-				query(figure, selection.all()), sql, new Explanation(store).of(value, covered));
+				query(figure, selection.all()), sql, new Explanation(store).of(value, covered), List.of());
 	}
 
 	@Override
