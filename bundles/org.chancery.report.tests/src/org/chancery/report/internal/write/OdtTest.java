@@ -29,7 +29,7 @@ import org.chancery.report.ReportDocument;
 import org.chancery.report.internal.odt.OdtReportWriter;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -38,16 +38,16 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 class OdtTest {
-	private final ReportDocument report = SampleReport.create();
+	private static final ReportDocument REPORT = SampleReport.create();
 
 	@TempDir
-	Path folder;
-	private Path file;
+	static Path folder;
+	private static Path file;
 
-	@BeforeEach
-	void write() throws IOException {
+	@BeforeAll
+	static void write() throws IOException {
 		file = folder.resolve("report.odt");
-		new OdtReportWriter().write(report, file, new NullProgressMonitor());
+		new OdtReportWriter().write(REPORT, file, new NullProgressMonitor());
 	}
 
 	private static Document xml(ZipFile zip, String name) throws IOException, SAXException, ParserConfigurationException {
@@ -78,7 +78,7 @@ class OdtTest {
 			zip.stream().map(ZipEntry::getName).filter(n -> !n.equals("mimetype") && !n.equals("META-INF/manifest.xml")).forEach(there::add);
 			assertEquals(there, listed);
 			assertNotNull(xml(zip, "styles.xml"));
-			assertEquals(report.title(), xml(zip, "meta.xml").getElementsByTagName("dc:title").item(0).getTextContent());
+			assertEquals(REPORT.title(), xml(zip, "meta.xml").getElementsByTagName("dc:title").item(0).getTextContent());
 		}
 	}
 
@@ -87,7 +87,7 @@ class OdtTest {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			List<String> outline = elements(xml(zip, "content.xml"), "text:h").stream()
 					.map(h -> h.getAttribute("text:outline-level") + h.getTextContent()).toList();
-			List<String> wanted = report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
+			List<String> wanted = REPORT.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
 					.map(h -> h.level() + h.number() + Blocks.text(h.text())).toList();
 			assertEquals(wanted, outline);
 			Set<String> styles = new HashSet<>();
@@ -160,7 +160,7 @@ class OdtTest {
 		monitor.setCanceled(true);
 		Path other = folder.resolve("other.odt");
 		OdtReportWriter writer = new OdtReportWriter();
-		assertThrows(OperationCanceledException.class, () -> writer.write(report, other, monitor));
+		assertThrows(OperationCanceledException.class, () -> writer.write(REPORT, other, monitor));
 		assertFalse(Files.exists(other));
 	}
 }
