@@ -23,6 +23,10 @@ public final class PhotoScaler {
 	private static final int WIDTH = (int) (Layout.PHOTO_WIDTH / 72 * RESOLUTION);
 	private static final int HEIGHT = (int) (Layout.PHOTO_HEIGHT / 72 * RESOLUTION);
 
+	static {
+		Headless.ensure();
+	}
+
 	private PhotoScaler() {
 	}
 

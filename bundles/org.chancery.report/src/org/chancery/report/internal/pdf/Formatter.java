@@ -29,6 +29,7 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 import org.chancery.report.Block;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.Run;
+import org.chancery.report.internal.Headless;
 import org.chancery.report.internal.Messages;
 import org.chancery.report.internal.PhotoScaler;
 import org.chancery.report.internal.fo.FoReport;
@@ -48,6 +49,7 @@ final class Formatter {
 	private static final String PHOTO = "photo";
 
 	static {
+		Headless.ensure();
 		QUIET.forEach(logger -> logger.setLevel(Level.OFF));
 	}
 
