@@ -22,6 +22,8 @@ public final class DerbyEngine implements StoreEngine {
 		Map.of("derby.stream.error.method", DerbyLog.class.getName() + ".writer", //$NON-NLS-1$ //$NON-NLS-2$
 				// an eighth of the memory; Derby's default holds 1000 pages
 				"derby.storage.pageCacheSize", String.valueOf(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / PAGE, 1000, 20_000)), //$NON-NLS-1$
+				// rows sorted in memory at a time; Derby's default is what a megabyte holds
+				"derby.storage.sortBufferMax", "50000", //$NON-NLS-1$ //$NON-NLS-2$
 				"derby.language.statementCache.size", "400", //$NON-NLS-1$ //$NON-NLS-2$
 				// ids come in blocks already
 				"derby.language.sequence.preallocator", "10", //$NON-NLS-1$ //$NON-NLS-2$

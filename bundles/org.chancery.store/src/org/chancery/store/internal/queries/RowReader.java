@@ -37,27 +37,14 @@ public final class RowReader {
 		TableQuery table = new TableQuery(query, mappings, sql);
 		List<ColumnMapping> columns = table.columns();
 		List<RecordRow> rows = new ArrayList<>();
+		PageReader pages = new PageReader(table, columns);
 		for (SortPhase phase : table.phases()) {
 			int wanted = query.limit() - rows.size();
 			if (wanted > 0) {
-				read(table, phase, wanted, columns, rows);
+				rows.addAll(pages.read(phase, wanted));
 			}
 		}
 		return withTargets(columns, rows);
-	}
-
-	private static void read(TableQuery table, SortPhase phase, int limit, List<ColumnMapping> columns,
-			List<RecordRow> rows) throws SQLException {
-		try (Cursor<?> cursor = table.rows(phase, limit).fetchLazy()) {
-			ResultSet result = cursor.resultSet();
-			while (result.next()) {
-				List<Object> values = new ArrayList<>(columns.size());
-				for (int i = 0; i < columns.size(); i++) {
-					values.add(columns.get(i).read(result, i + 4));
-				}
-				rows.add(new RecordRow(result.getLong(1), result.getInt(2), result.getBoolean(3), values));
-			}
-		}
 	}
 
 	/** Puts the targets with their labels in the place of the ids. */

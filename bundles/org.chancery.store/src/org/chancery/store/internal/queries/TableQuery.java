@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -30,6 +31,7 @@ import org.jooq.impl.DSL;
  * columns without their table.
  */
 final class TableQuery {
+	static final String ROW_ID = "rowId"; //$NON-NLS-1$
 	private static final String FILTERED = "T"; //$NON-NLS-1$
 
 	private final RecordQuery query;
@@ -162,15 +164,55 @@ final class TableQuery {
 		return values;
 	}
 
-	/** The SELECT of the rows of one run: id, version, made up, and the features asked for. */
+	/** Whether it sorts by what references lead to, and so joins their tables. */
+	boolean isJoined() {
+		return joined;
+	}
+
+	/** Whether the query leaves out records. */
+	boolean isFiltered() {
+		return !query.condition().equals(DSL.noCondition());
+	}
+
+	/** Whether an index has the rows of a run in their order. */
+	boolean isIndexed(SortPhase phase) {
+		SortStep first = phase.steps().get(0);
+		Object date = field(ModelPackage.Literals.RECORD__EFFECTIVE_DATE);
+		return phase.steps().size() == 1 ? first.unique() && !first.nullable() && !first.descending()
+				: phase.steps().size() == 2 && first.column().equals(date)
+						&& phase.steps().get(1).descending() == first.descending();
+	}
+
+	/** The SELECT of the rows of one run. */
 	Select<?> rows(SortPhase phase, int limit) {
+		return select(rowFields(), phase).limit(limit);
+	}
+
+	/** The SELECT of the ids of one run. */
+	Select<?> ids(SortPhase phase, int limit) {
+		return select(List.of(field(ModelPackage.Literals.RECORD__ID)), phase).limit(limit);
+	}
+
+	/** The SELECT of the ids of one run as if the query left out no record. */
+	Select<?> idsUnfiltered(SortPhase phase) {
+		return sql.select(field(ModelPackage.Literals.RECORD__ID)).from(from()).where(phase.condition()).orderBy(phase.orderBy());
+	}
+
+	/** The SELECT of the row with one id, if it answers the query; the id is the parameter {@link #ROW_ID}. */
+	ResultQuery<?> row() {
+		return sql.select(rowFields()).from(from())
+				.where(ClassMapping.idField().eq(DSL.param(ROW_ID, Long.class))).and(query.condition());
+	}
+
+	/** Id, version, made up, and the features asked for. */
+	private List<SelectField<?>> rowFields() {
 		List<SelectField<?>> fields = new ArrayList<>();
 		fields.add(field(ModelPackage.Literals.RECORD__ID));
 		fields.add(field(ModelPackage.Literals.RECORD__VERSION));
 		fields.add(field(ModelPackage.Literals.RECORD__MADE_UP));
 		// a feature may be one of those three: a derived table has each of its columns once, a SELECT list may repeat it
 		query.features().forEach(f -> fields.add(field(f)));
-		return select(fields, phase).limit(limit);
+		return fields;
 	}
 
 	/** The SELECT of the sort keys of one run. */

@@ -1,5 +1,6 @@
 package org.chancery.store.internal.queries;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,14 +18,11 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EReference;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Finds the texts that name records, many at a time. */
 public final class TargetLabels {
-	/** How many ids one statement asks for; statements of one length are compiled once. */
-	private static final int AT_ONCE = 500;
-
 	private final Mappings mappings;
 	private final DSLContext sql;
 
@@ -46,11 +44,7 @@ public final class TargetLabels {
 	private Map<Long, String> labels(EClass eClass, Collection<Long> ids, int more) throws SQLException {
 		ClassMapping mapping = mappings.of(eClass);
 		ColumnMapping label = mapping.column(RecordType.labelFeature(eClass)).orElse(null);
-		Map<Long, Object> values = new HashMap<>();
-		List<Long> all = List.copyOf(new HashSet<>(ids));
-		for (int from = 0; from < all.size(); from += AT_ONCE) {
-			values.putAll(read(mapping, label, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-		}
+		Map<Long, Object> values = read(mapping, label, new HashSet<>(ids));
 		Map<Long, String> labels = new HashMap<>();
 		Map<Long, String> next = Map.of();
 		if (label != null && label.isReference() && more > 0) {
@@ -65,16 +59,24 @@ public final class TargetLabels {
 		return labels;
 	}
 
-	private Map<Long, Object> read(ClassMapping mapping, ColumnMapping label, List<Long> ids) throws SQLException {
+	private Map<Long, Object> read(ClassMapping mapping, ColumnMapping label, Collection<Long> ids) throws SQLException {
 		Map<Long, Object> values = new HashMap<>();
 		var field = label == null ? ClassMapping.idField() : label.field();
-		try (Cursor<?> cursor = sql.select(ClassMapping.idField(), field).from(mapping.table())
-				.where(ClassMapping.idField().in(ids)).fetchLazy()) {
-			ResultSet result = cursor.resultSet();
-			while (result.next()) {
-				values.put(result.getLong(1), label == null ? result.getLong(1) : label.read(result, 2));
+		String select = sql.select(field).from(mapping.table()).where(ClassMapping.idField().eq(DSL.param("id", Long.class))) //$NON-NLS-1$
+				.getSQL();
+		// one statement many times: with a list of ids some databases read the whole table
+		sql.connection(connection -> {
+			try (PreparedStatement statement = connection.prepareStatement(select)) {
+				for (Long id : ids) {
+					statement.setLong(1, id);
+					try (ResultSet result = statement.executeQuery()) {
+						if (result.next()) {
+							values.put(id, label == null ? id : label.read(result, 1));
+						}
+					}
+				}
 			}
-		}
+		});
 		return values;
 	}
 

@@ -19,7 +19,6 @@ import org.chancery.store.internal.mapping.ClassMapping;
 import org.chancery.store.internal.mapping.RecordReader;
 import org.chancery.store.internal.mapping.StoredRow;
 import org.chancery.store.internal.queries.TargetLabels;
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.exception.DataAccessException;
 
@@ -55,11 +54,9 @@ final class Deleter {
 	}
 
 	private void deleteParts(List<StoredRow> parts) {
-		Set<EClass> classes = new LinkedHashSet<>();
-		parts.forEach(part -> classes.add(part.eClass()));
-		for (EClass eClass : classes) {
-			List<Long> ids = parts.stream().filter(p -> p.eClass() == eClass).map(p -> (Long) p.values()[0]).toList();
-			work.sql.deleteFrom(work.mappings.of(eClass).table()).where(ClassMapping.idField().in(ids)).execute();
+		for (StoredRow part : parts) {
+			work.sql.deleteFrom(work.mappings.of(part.eClass()).table())
+					.where(ClassMapping.idField().eq((Long) part.values()[0])).execute();
 		}
 	}
 
