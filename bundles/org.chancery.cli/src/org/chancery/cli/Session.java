@@ -59,7 +59,7 @@ record Session(PrintStream out, PrintStream err, Locale locale, IProgressMonitor
 		}
 	}
 
-	/** The record type of a name: {@code Petition}, or {@code petitions.Petition} where two sections have one of that name. */
+	/** The record type of a name: {@code Agency}, or {@code base.Agency} where two sections have one of that name. */
 	RecordType type(String name) {
 		SectionRegistry sections = SectionRegistry.instance();
 		return sections.type(name).orElseThrow(() -> new UsageException(NLS.bind(Messages.Usage_type, name,
