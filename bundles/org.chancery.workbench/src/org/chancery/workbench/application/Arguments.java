@@ -10,18 +10,18 @@ import org.eclipse.core.runtime.Platform;
 
 /** What the command line and the preferences say about the start. */
 final class Arguments {
-	private static final String STORE = "-store"; //$NON-NLS-1$
+	private static final List<String> STORE = List.of("--store", "-store"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private Arguments() {
 	}
 
-	/** The folder of the store to open: from {@code -store DIR}, else from the preferences, else in the user's home. */
+	/** The folder of the store to open: from {@code --store DIR}, else from the preferences, else in the user's home. */
 	static Path store() {
 		return value(Arrays.asList(Platform.getApplicationArgs()), STORE).map(Path::of).orElseGet(Preferences::storeFolder);
 	}
 
-	private static Optional<String> value(List<String> arguments, String name) {
-		int at = arguments.indexOf(name);
+	private static Optional<String> value(List<String> arguments, List<String> names) {
+		int at = names.stream().mapToInt(arguments::indexOf).max().orElse(-1);
 		return at >= 0 && at + 1 < arguments.size() ? Optional.of(arguments.get(at + 1)) : Optional.empty();
 	}
 }
