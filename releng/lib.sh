@@ -104,6 +104,7 @@ need_desktop() {
 need_fonts() {
 	local missing=()
 	[ "$(uname -s)" = Linux ] || return 0
+	command -v fc-list >/dev/null || missing+=("fontconfig:fontconfig")
 	has_font AR\ PL\ UKai || missing+=("the font AR PL UKai:fonts-arphic-ukai")
 	has_font AR\ PL\ UMing || missing+=("the font AR PL UMing:fonts-arphic-uming")
 	has_font Noto\ Sans\ CJK || missing+=("the font Noto Sans CJK:fonts-noto-cjk")
