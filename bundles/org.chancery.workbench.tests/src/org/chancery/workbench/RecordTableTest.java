@@ -3,6 +3,7 @@ package org.chancery.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,13 @@ import org.chancery.workbench.records.Operator;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +41,13 @@ class RecordTableTest {
 		assertTrue(table.count() > 20, "the sample has visits");
 		String date = table.text(0, "effectiveDate");
 		assertTrue(date.matches("1\\d\\d/\\d\\d/\\d\\d"), date);
+	}
+
+	@Test
+	void isPainted() {
+		TableBot table = TableBot.open(VISIT);
+		table.text(0, "title");
+		Bot.waitUntil("letters in the table", () -> colours(table.table().natTable()) > 12);
 	}
 
 	@Test
@@ -71,9 +85,10 @@ class RecordTableTest {
 		RecordQuery all = RecordQuery.all(Bot.type(VISIT));
 		long expected = Bot.store().count(all.and(iso.condition(Bot.store().naming())));
 		assertTrue(expected > 0);
-		Bot.run(() -> table.table().setFilter(republic.condition(Bot.store().naming())));
+		Condition condition = republic.condition(Bot.store().naming());
+		Bot.run(() -> table.table().setFilter(condition));
 		table.waitForCount(expected);
-		Bot.run(() -> table.table().setFilter(org.jooq.impl.DSL.noCondition()));
+		Bot.run(() -> table.table().setFilter(DSL.noCondition()));
 		table.waitForCount(Bot.store().count(all));
 	}
 
@@ -106,5 +121,22 @@ class RecordTableTest {
 		assertEquals(List.of(date), Bot.ui(table.table()::visibleFeatures));
 		Bot.run(() -> table.table().show(Set.copyOf(before)));
 		assertEquals(Set.copyOf(before), Set.copyOf(Bot.ui(table.table()::visibleFeatures)));
+	}
+
+	/** How many colours a control shows: many where letters are, few where nothing is painted. */
+	private static int colours(Control control) {
+		Image image = new Image(control.getDisplay(), 400, 120);
+		GC gc = new GC(control);
+		gc.copyArea(image, 0, 0);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		Set<Integer> colours = new HashSet<>();
+		for (int x = 0; x < data.width; x++) {
+			for (int y = 0; y < data.height; y++) {
+				colours.add(data.getPixel(x, y));
+			}
+		}
+		return colours.size();
 	}
 }
