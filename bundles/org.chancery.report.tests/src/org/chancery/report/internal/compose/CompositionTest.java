@@ -19,6 +19,7 @@ import org.chancery.model.AgencyKind;
 import org.chancery.model.Attachment;
 import org.chancery.model.ModelFactory;
 import org.chancery.model.Period;
+import org.chancery.model.Site;
 import org.chancery.report.Block;
 import org.chancery.report.Blocks;
 import org.chancery.report.ReportDocument;
@@ -260,6 +261,24 @@ class CompositionTest {
 		agency("經發局", LocalDate.of(2021, 12, 2), AgencyKind.BUREAU, List.of("參訪", "合影"));
 		String body = "<each figure='base.received'><item><value feature='name'/><photo/></item></each><photos figure='base.received'/>";
 		assertEquals("(一)民政局（照片 1）\n(二)水利局\n(三)經發局（照片 2、3）\n1會議 1\n2參訪\n3合影", text(compose(body)));
+	}
+
+	@Test
+	void putsPhotosThatFollowEachOtherOnOnePlate() {
+		agency("民政局", LocalDate.of(2021, 9, 2), AgencyKind.BUREAU, List.of("會議"));
+		figures.flow("base.sites", "Site", "處", p -> "1");
+		Site site = ModelFactory.eINSTANCE.createSite();
+		site.setName("四維行政中心");
+		site.setEffectiveDate(LocalDate.of(2021, 10, 1));
+		Attachment photo = ModelFactory.eINSTANCE.createAttachment();
+		photo.setName("site.png");
+		photo.setInReport(true);
+		photo.setContent(new byte[] { 1 });
+		site.getAttachments().add(photo);
+		store.add(site);
+		ReportDocument report = compose("<photos figure='base.received'/><photos figure='base.sites'/>");
+		assertEquals("1會議\n2四維行政中心", text(report));
+		assertEquals(2, assertInstanceOf(Block.Photos.class, report.blocks().getLast()).photos().size());
 	}
 
 	@Test

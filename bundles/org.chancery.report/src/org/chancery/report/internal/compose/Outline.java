@@ -2,6 +2,7 @@ package org.chancery.report.internal.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chancery.model.text.Numbering;
 import org.chancery.report.Block;
@@ -32,8 +33,13 @@ final class Outline {
 		return Numbering.mark(level, ++last);
 	}
 
+	/** Adds a block; photos that follow photos join them, so that no plate has a gap. */
 	void add(Block block) {
-		blocks.add(block);
+		if (block instanceof Block.Photos more && !blocks.isEmpty() && blocks.getLast() instanceof Block.Photos before) {
+			blocks.set(blocks.size() - 1, new Block.Photos(Stream.concat(before.photos().stream(), more.photos().stream()).toList()));
+		} else {
+			blocks.add(block);
+		}
 	}
 
 	/** Adds a heading of this level with all that it holds. */
