@@ -32,8 +32,8 @@ find_jdk() {
 			return
 		fi
 	done
-	die "Chancery needs a JDK 21 or later. None was found in JAVA_HOME, /usr/lib/jvm or /opt:
-install one, or point JAVA_HOME at it."
+	die "Chancery needs a JDK 21 or later. None was found in JAVA_HOME, /usr/lib/jvm or /opt: install one, or point
+JAVA_HOME at it. Debian 13 and Ubuntu 24.04 have openjdk-21-jdk; for older ones get a JDK from Eclipse Adoptium."
 }
 
 # Sets MVN to the pinned Maven, which it gets through whatever Maven is installed.
