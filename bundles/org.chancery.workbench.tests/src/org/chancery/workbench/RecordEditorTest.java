@@ -83,6 +83,11 @@ class RecordEditorTest {
 		editor.type("effectiveDate", "111/2/30");
 		assertEquals("111/2/30", editor.text("effectiveDate"));
 		assertFalse(editor.message().isEmpty());
+		assertTrue(editor.isDirty(), "what was typed is not lost by closing");
+		editor.undo();
+		assertEquals("111/01/31", editor.text("effectiveDate"), "as it is typed, for the cursor is in it");
+		assertFalse(editor.isDirty());
+		editor.type("effectiveDate", "111/2/30");
 		editor.type("address", "三號");
 		editor.save();
 		Shell warning = Bot.waitFor("warning", () -> Bot.titled(Messages.RecordEditor_cannotSave));

@@ -39,7 +39,7 @@ final class StoreFailure implements OpenStore.Listener {
 		OpenStore store = OpenStore.instance();
 		String reason = store.failure().map(Errors::message).orElse(""); //$NON-NLS-1$
 		MessageDialog dialog = new MessageDialog(window.getShell(), Messages.StoreFailure_title, null,
-				NLS.bind(Messages.StoreFailure_message, store.folder(), reason), MessageDialog.ERROR, AGAIN,
+				reason.contains(store.folder().toString()) ? reason : NLS.bind(Messages.StoreFailure_message, store.folder(), reason), MessageDialog.ERROR, AGAIN,
 				Messages.StoreFailure_otherFolder, Messages.StoreFailure_again, Messages.StoreFailure_exit) {
 			@Override
 			protected void configureShell(Shell shell) {

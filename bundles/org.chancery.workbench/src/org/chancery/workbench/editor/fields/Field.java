@@ -56,6 +56,11 @@ public abstract class Field {
 	/** Shows the value as it stands now. */
 	public abstract void refresh();
 
+	/** Drops typed text that can't be read and shows the value again. */
+	void forgetTyped() {
+		refresh();
+	}
+
 	/** What is wrong with what is typed, in words, if anything is. */
 	public Optional<String> problem() {
 		Object value = owner().eGet(feature);

@@ -1,8 +1,10 @@
 package org.chancery.workbench.editor.fields;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.chancery.model.Part;
 import org.chancery.model.Record;
@@ -42,6 +44,7 @@ public final class RecordSession {
 	private final BasicCommandStack stack = new BasicCommandStack();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private Record base;
+	private final Set<Field> unreadable = new HashSet<>();
 	private Pending pending;
 
 	/** Edits this record; the record must not be used elsewhere. */
@@ -96,7 +99,7 @@ public final class RecordSession {
 
 	/** Whether something differs from what is stored. */
 	public boolean isDirty() {
-		return stack.isSaveNeeded() || pending != null || base != null && base.getId() == 0;
+		return stack.isSaveNeeded() || pending != null || !unreadable.isEmpty() || base != null && base.getId() == 0;
 	}
 
 	/** Notes that the record was saved as it stands. */
@@ -157,6 +160,13 @@ public final class RecordSession {
 		}
 	}
 
+	/** Notes whether a field holds text that can't be read, which is not to be lost either. */
+	void setUnreadable(Field field, boolean isUnreadable) {
+		if (isUnreadable ? unreadable.add(field) : unreadable.remove(field)) {
+			fire();
+		}
+	}
+
 	/** Makes a command of what is being typed. */
 	public void commitPending() {
 		Pending typing = pending;
@@ -169,7 +179,7 @@ public final class RecordSession {
 
 	/** Whether there is something to undo. */
 	public boolean canUndo() {
-		return pending != null || stack.canUndo();
+		return pending != null || !unreadable.isEmpty() || stack.canUndo();
 	}
 
 	/** Whether there is something to do again. */
@@ -180,7 +190,12 @@ public final class RecordSession {
 	/** Takes the last change back. */
 	public void undo() {
 		commitPending();
-		if (stack.canUndo()) {
+		if (!unreadable.isEmpty()) {
+			List<Field> fields = List.copyOf(unreadable);
+			unreadable.clear();
+			fields.forEach(Field::forgetTyped);
+			fire();
+		} else if (stack.canUndo()) {
 			stack.undo();
 		}
 	}

@@ -98,8 +98,8 @@ abstract class TypedField extends Field {
 		}
 	}
 
-	/** Forgets what can't be read and shows the value. */
-	final void reset() {
+	@Override
+	void forgetTyped() {
 		problem = null;
 		typed = false;
 		refresh();
@@ -114,6 +114,7 @@ abstract class TypedField extends Field {
 	final void choose(Object value) {
 		problem = null;
 		typed = false;
+		session().setUnreadable(this, false);
 		set(value);
 		refresh();
 	}
@@ -138,6 +139,7 @@ abstract class TypedField extends Field {
 		} catch (IllegalArgumentException e) {
 			problem = e.getMessage();
 		}
+		session().setUnreadable(this, problem != null);
 	}
 
 	private void put(String shown) {
