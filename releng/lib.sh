@@ -144,6 +144,8 @@ start_display() {
 	# Software rendering, one scale, no desktop services: the same picture on every machine.
 	export GDK_BACKEND=x11 GDK_SCALE=1 LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=1 GTK_A11Y=none \
 		GTK_USE_PORTAL=0 WEBKIT_DISABLE_COMPOSITING_MODE=1
+	# The product's own font for Chinese.
+	export XDG_CONFIG_DIRS=${XDG_CONFIG_DIRS:-/etc/xdg}:$ROOT/features/org.chancery.workbench.feature/rootfiles/linux/desktop
 	unset WAYLAND_DISPLAY
 	# Without a window manager no dialog ever gets the focus.
 	openbox >/dev/null 2>&1 &
