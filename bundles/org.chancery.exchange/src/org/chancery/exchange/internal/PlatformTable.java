@@ -28,6 +28,11 @@ public record PlatformTable(String name, List<Field<?>> columns, List<Field<?>> 
 		return DSL.table(DSL.name(SCHEMA, name));
 	}
 
+	/** The column with the table's name before it, for queries that join others. */
+	public <T> Field<T> qualified(Field<T> column) {
+		return DSL.field(table().getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
+	}
+
 	/** Whether the store has the table. Asked of the catalogue, as a failed statement would end some databases' transaction. */
 	public boolean exists(DSLContext sql) {
 		return sql.connectionResult(connection -> {

@@ -3,9 +3,9 @@ package org.chancery.exchange.internal.imports;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.chancery.exchange.internal.PlatformTable;
 import org.chancery.model.Record;
@@ -40,18 +40,37 @@ final class ImportedRows {
 		TABLE.create(sql);
 	}
 
-	/** Those of the fingerprints whose rows were imported and whose records are still there. */
-	Set<String> present(Store store, Collection<String> fingerprints) {
+	/**
+	 * Those of the fingerprints whose rows were imported, each with whether its record is still there. They are looked up
+	 * one by one: for a list of them Derby would read the whole table as long as it takes it for small.
+	 */
+	Map<String, Boolean> known(Store store, Collection<String> fingerprints) {
 		Table<?> records = store.naming().table(type);
 		Field<Long> id = DSL.field(records.getQualifiedName().append("ID"), Long.class);
-		return store.read(sql -> TABLE.exists(sql) ? new HashSet<>(sql.select(FINGERPRINT).from(TABLE.table())
-				.where(TYPE.eq(type.qualifiedName())).and(FINGERPRINT.in(fingerprints))
-				.and(DSL.exists(DSL.selectOne().from(records).where(id.eq(RECORD_ID)))).fetch(FINGERPRINT)) : new HashSet<>());
+		return store.read(sql -> {
+			Map<String, Boolean> known = new HashMap<>();
+			if (TABLE.exists(sql)) {
+				try (var query = sql.select(id).from(TABLE.table()).leftJoin(records).on(id.eq(TABLE.qualified(RECORD_ID)))
+						.where(TABLE.qualified(TYPE).eq(type.qualifiedName())).and(TABLE.qualified(FINGERPRINT).eq(DSL.param("fingerprint", String.class))).keepStatement(true)) {
+					for (String fingerprint : fingerprints) {
+						query.bind("fingerprint", fingerprint).fetch().forEach(row -> known.put(fingerprint, row.value1() != null));
+					}
+				}
+			}
+			return known;
+		});
 	}
 
-	/** Keeps which rows became which records; replaces what was kept of rows whose records have been deleted since. */
+	/** Forgets the rows whose records have been deleted since, so that they can be imported again. */
+	void forgetDeleted(Store store, DSLContext sql) {
+		Table<?> records = store.naming().table(type);
+		Field<Long> id = DSL.field(records.getQualifiedName().append("ID"), Long.class);
+		sql.deleteFrom(TABLE.table()).where(TABLE.qualified(TYPE).eq(type.qualifiedName()))
+				.and(DSL.notExists(DSL.selectOne().from(records).where(id.eq(TABLE.qualified(RECORD_ID))))).execute();
+	}
+
+	/** Keeps which rows became which records. */
 	void keep(DSLContext sql, List<String> fingerprints, List<? extends Record> records) {
-		sql.deleteFrom(TABLE.table()).where(TYPE.eq(type.qualifiedName())).and(FINGERPRINT.in(fingerprints)).execute();
 		LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
 		BatchBindStep batch = sql.batch(sql.insertInto(TABLE.table(), TYPE, FINGERPRINT, RECORD_ID, FILE, AT)
 				.values((String) null, null, null, null, null));

@@ -23,11 +23,11 @@ import org.chancery.exchange.internal.Messages;
 import org.chancery.exchange.internal.tables.Row;
 import org.chancery.exchange.internal.values.CellText;
 import org.chancery.exchange.internal.values.RecordReader.Read;
-import org.chancery.store.RecordQuery;
 import org.chancery.store.Store;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** What becomes of each row: new, already there, or bad. Rows are compared with the store a batch at a time. */
 final class RowCheck {
@@ -52,6 +52,7 @@ final class RowCheck {
 	private final int show;
 	private int rows;
 	private int badRows;
+	private boolean deletedSince;
 
 	RowCheck(Store store, ImportRequest request, ColumnMapping mapping, String fileName, int show) {
 		this.store = store;
@@ -108,12 +109,13 @@ final class RowCheck {
 	}
 
 	private void compare() {
-		Set<String> present = pending.isEmpty() ? Set.of() : imported.present(store, pending.stream().map(Pending::fingerprint).toList());
-		List<Pending> unknown = pending.stream().filter(p -> !present.contains(p.fingerprint())).toList();
+		Map<String, Boolean> known = imported.known(store, pending.stream().map(Pending::fingerprint).toList());
+		deletedSince |= known.containsValue(false);
+		List<Pending> unknown = pending.stream().filter(p -> !known.getOrDefault(p.fingerprint(), false)).toList();
 		Set<Object> takenKeys = takenKeys(unknown);
 		for (Pending p : pending) {
 			Fate fate = Fate.ALREADY_THERE;
-			if (!present.contains(p.fingerprint())) {
+			if (!known.getOrDefault(p.fingerprint(), false)) {
 				boolean taken = p.key() != null && takenKeys.contains(p.key());
 				if (!taken) {
 					fate = Fate.NEW;
@@ -132,17 +134,25 @@ final class RowCheck {
 		pending.clear();
 	}
 
+	/** Looked up one by one, for the same reason as {@link ImportedRows#known}. */
 	@SuppressWarnings("unchecked")
 	private Set<Object> takenKeys(List<Pending> rowsToCheck) {
-		List<Object> values = rowsToCheck.stream().map(Pending::key).filter(k -> k != null).toList();
-		if (values.isEmpty()) {
-			return Set.of();
-		}
-		RecordQuery query = RecordQuery.all(request.type()).withFeatures(List.of(key)).orderBy(List.of()).limit(values.size())
-				.and(((Field<Object>) store.naming().column(key)).in(values));
 		Set<Object> taken = new HashSet<>();
-		store.rows(query).forEach(r -> taken.add(r.values().get(0)));
-		return taken;
+		if (key == null || rowsToCheck.isEmpty()) {
+			return taken;
+		}
+		Field<Object> column = (Field<Object>) store.naming().column(key);
+		return store.read(sql -> {
+			try (var query = sql.selectOne().from(store.naming().table(request.type()))
+					.where(column.eq(DSL.param("key", column.getDataType()))).keepStatement(true)) {
+				for (Pending p : rowsToCheck) {
+					if (p.key() != null && !query.bind("key", p.key()).fetch().isEmpty()) {
+						taken.add(p.key());
+					}
+				}
+			}
+			return taken;
+		});
 	}
 
 	/** Compares the last rows with the store; no more rows come. */
@@ -155,6 +165,11 @@ final class RowCheck {
 	/** What becomes of a row, counted from 0 without the heading. */
 	Fate fate(int index) {
 		return isNew.get(index) ? Fate.NEW : isBad.get(index) ? Fate.BAD : Fate.ALREADY_THERE;
+	}
+
+	/** Whether some of the rows were imported before and their records have been deleted since. */
+	boolean isDeletedSince() {
+		return deletedSince;
 	}
 
 	int added() {

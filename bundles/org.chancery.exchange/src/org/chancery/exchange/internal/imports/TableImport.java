@@ -177,6 +177,9 @@ public final class TableImport {
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.Import_writing, IProgressMonitor.UNKNOWN);
 		ImportedRows.prepare(transaction.sql());
 		ImportedRows imported = new ImportedRows(request.type(), fileName);
+		if (check.isDeletedSince()) {
+			imported.forgetDeleted(store, transaction.sql());
+		}
 		Fingerprints fingerprints = new Fingerprints();
 		RecordReader reader = reader();
 		List<Record> records = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.chancery.exchange.internal.tables;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class OdsWriter implements TableWriter {
 		zip.closeEntry();
 		zip.putNextEntry(new ZipEntry("content.xml"));
 		try {
-			xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, "UTF-8");
+			xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new BufferedOutputStream(zip, 1 << 16), "UTF-8");
 			begin();
 		} catch (XMLStreamException e) {
 			throw new IOException(e);
