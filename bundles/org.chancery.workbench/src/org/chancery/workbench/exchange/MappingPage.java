@@ -83,15 +83,28 @@ final class MappingPage extends WizardPage {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
-			WizardWork.run(getContainer(), monitor -> {
-				plan.map(Services.get(Importer.class));
-				return plan;
-			}, e -> Errors.report(Messages.Import_title, e));
-			files.setItems(plan.tables().stream().map(Table::name).toArray(String[]::new));
-			files.select(0);
-			files.setEnabled(plan.tables().size() > 1);
+			// begins when the page is on screen, as a wizard cannot work while it turns a page
+			Ui.async(getControl(), this::map);
+		}
+	}
+
+	private void map() {
+		WizardWork.run(getContainer(), monitor -> {
+			plan.map(Services.get(Importer.class));
+			return plan;
+		}, e -> Errors.report(Messages.Import_title, e));
+		files.setItems(plan.tables().stream().map(Table::name).toArray(String[]::new));
+		files.select(0);
+		files.setEnabled(plan.tables().size() > 1);
+		if (plan.tables().stream().allMatch(t -> t.mapping() != null)) {
 			showColumns();
 		}
+	}
+
+	/** Says what a column of the table shown holds; null leaves it out. */
+	void choose(int column, EStructuralFeature feature) {
+		table().map(table().mapping().with(column, feature));
+		update();
 	}
 
 	private Table table() {
@@ -162,8 +175,7 @@ final class MappingPage extends WizardPage {
 		@Override
 		protected void setValue(Object element, Object value) {
 			if (value instanceof Choice chosen) {
-				table().map(table().mapping().with((Integer) element, chosen.feature()));
-				update();
+				choose((Integer) element, chosen.feature());
 			}
 		}
 	}
