@@ -9,6 +9,8 @@ import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureTrace;
 import org.chancery.figures.FigureValue;
 import org.chancery.figures.Figures;
+import org.chancery.figures.table.FigureTable;
+import org.chancery.figures.table.Table;
 import org.chancery.model.Period;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;

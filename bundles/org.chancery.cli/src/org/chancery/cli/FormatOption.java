@@ -3,6 +3,7 @@ package org.chancery.cli;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.chancery.figures.table.Table;
 import org.eclipse.osgi.util.NLS;
 
 import picocli.CommandLine.Option;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.chancery.figures.Figures;
+import org.chancery.figures.table.Table;
 import org.chancery.model.sections.Labels;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;

@@ -1,7 +1,6 @@
 package org.chancery.cli;
 
 import java.io.PrintStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -45,17 +43,6 @@ record Session(PrintStream out, PrintStream err, Locale locale, IProgressMonitor
 			throw new IllegalStateException(kind.getName(), e);
 		} finally {
 			tracker.close();
-		}
-	}
-
-	/** All services of this kind, at least one. */
-	<T> List<T> services(Class<T> kind) {
-		service(kind);
-		try {
-			Collection<org.osgi.framework.ServiceReference<T>> references = context().getServiceReferences(kind, null);
-			return references.stream().sorted().map(context()::getService).toList();
-		} catch (InvalidSyntaxException e) {
-			throw new IllegalStateException(e);
 		}
 	}
 

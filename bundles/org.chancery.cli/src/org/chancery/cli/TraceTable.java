@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureTrace;
+import org.chancery.figures.table.Table;
 import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.RecordQuery;

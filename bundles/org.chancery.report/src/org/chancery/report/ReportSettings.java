@@ -31,6 +31,11 @@ public record ReportSettings(String kind, Period period, String bureau, String s
 				report.isBlanks(), report.isManStyle());
 	}
 
+	/** What the report's files are called, without an ending: council-2021-09-01-2022-01-31. */
+	public String fileName() {
+		return kind + "-" + period.from() + "-" + period.to();
+	}
+
 	private static String orEmpty(String text) {
 		return text == null ? "" : text; //$NON-NLS-1$
 	}

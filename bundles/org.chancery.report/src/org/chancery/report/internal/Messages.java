@@ -25,6 +25,7 @@ public final class Messages extends NLS {
 	public static String Composer_unknownKind;
 	public static String File_cannotWrite;
 	public static String File_diskFull;
+	public static String Files_task;
 	public static String Font_missingCharacters;
 	public static String Font_noneInstalled;
 	public static String Font_notEmbedded;

@@ -40,8 +40,7 @@ public final class WholeFile {
 			}
 			move(part, file);
 		} catch (FileSystemException e) {
-			String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-			throw new IOException(NLS.bind(Messages.File_cannotWrite, file, reason), e);
+			throw cannotWrite(file, e);
 		} catch (IOException e) {
 			throw full(folder) ? new IOException(NLS.bind(Messages.File_diskFull, file), e) : e;
 		} finally {
@@ -51,7 +50,14 @@ public final class WholeFile {
 		}
 	}
 
-	private static void move(Path part, Path file) throws IOException {
+	/** The same failure with a message for people. */
+	public static IOException cannotWrite(Path file, FileSystemException e) {
+		String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+		return new IOException(NLS.bind(Messages.File_cannotWrite, file, reason), e);
+	}
+
+	/** Puts a whole file in its place. */
+	public static void move(Path part, Path file) throws IOException {
 		try {
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} catch (AtomicMoveNotSupportedException e) {

@@ -19,6 +19,7 @@ import org.chancery.figures.FigureDefinition.Kind;
 import org.chancery.figures.FigureDefinition.Measure;
 import org.chancery.figures.FigureValue;
 import org.chancery.model.Period;
+import org.chancery.model.sections.SectionRegistry;
 import org.chancery.report.Block;
 import org.chancery.report.Block.Align;
 import org.chancery.report.Block.Style;
@@ -103,7 +104,7 @@ final class SampleReport {
 	}
 
 	static Run.Figure figure(String unit, long number) {
-		FigureDefinition definition = new FigureDefinition("sample.n" + number, null, Kind.FLOW, null, null, Measure.COUNT, null, "effectiveDate", null,
+		FigureDefinition definition = new FigureDefinition("sample.n" + number, SectionRegistry.instance().sections().getFirst(), Kind.FLOW, null, null, Measure.COUNT, null, "effectiveDate", null,
 				null, null, null, null, null, List.of(), unit, 0);
 		FigureValue value = new FigureValue(definition, PERIOD, null, BigDecimal.valueOf(number), number, List.of(), List.of(), List.of(), 0, false,
 				List.of());

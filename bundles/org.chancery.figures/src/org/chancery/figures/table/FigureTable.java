@@ -1,4 +1,4 @@
-package org.chancery.cli;
+package org.chancery.figures.table;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -12,14 +12,19 @@ import org.chancery.model.Tally;
 import org.chancery.model.sections.Labels;
 
 /** The values of figures, one row a figure. */
-final class FigureTable {
+public final class FigureTable {
 	private static final List<String> HEADINGS = List.of("id", "name_zh", "name_en", "value", "unit", "from", "to", "as_of",
 			"records", "tallies", "made_up", "notes");
 
 	private FigureTable() {
 	}
 
-	static void write(Table.Format format, Writer writer, List<FigureValue> values) throws IOException {
+	/**
+	 * Writes the values in their order.
+	 *
+	 * @throws IOException if the writer can't be written to
+	 */
+	public static void write(Table.Format format, Writer writer, List<FigureValue> values) throws IOException {
 		try (Table table = Table.of(format, writer, HEADINGS)) {
 			for (FigureValue value : values) {
 				table.row(row(value));

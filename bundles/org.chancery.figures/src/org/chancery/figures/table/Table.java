@@ -1,4 +1,4 @@
-package org.chancery.cli;
+package org.chancery.figures.table;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -12,19 +12,27 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /** A table for other programs, row by row, as CSV or JSON: in JSON a list of objects whose names are the headings. */
-abstract class Table implements AutoCloseable {
+public abstract class Table implements AutoCloseable {
 	/** The formats, by the names people give. */
-	enum Format {
+	public enum Format {
 		CSV, JSON
 	}
 
-	/** Begins a table; closing it ends the table but leaves the writer open. */
-	static Table of(Format format, Writer writer, List<String> headings) throws IOException {
+	/**
+	 * Begins a table; closing it ends the table but leaves the writer open.
+	 *
+	 * @throws IOException if the headings can't be written
+	 */
+	public static Table of(Format format, Writer writer, List<String> headings) throws IOException {
 		return format == Format.CSV ? new Csv(writer, headings) : new Json(writer, headings);
 	}
 
-	/** Writes a row: texts, numbers, booleans, lists of texts, or null. */
-	abstract void row(List<Object> values) throws IOException;
+	/**
+	 * Writes a row: texts, numbers, booleans, lists of texts, or null.
+	 *
+	 * @throws IOException if it can't be written
+	 */
+	public abstract void row(List<Object> values) throws IOException;
 
 	@Override
 	public abstract void close() throws IOException;
@@ -38,7 +46,7 @@ abstract class Table implements AutoCloseable {
 		}
 
 		@Override
-		void row(List<Object> values) throws IOException {
+		public void row(List<Object> values) throws IOException {
 			printer.printRecord(values.stream().map(Csv::cell).toList());
 		}
 
@@ -69,7 +77,7 @@ abstract class Table implements AutoCloseable {
 		}
 
 		@Override
-		void row(List<Object> values) throws IOException {
+		public void row(List<Object> values) throws IOException {
 			json.writeStartObject();
 			for (int i = 0; i < values.size(); i++) {
 				json.writeFieldName(headings.get(i));
