@@ -12,6 +12,7 @@ import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.report.ReportDocument;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.chancery.testing.SectionTest;
 import org.junit.jupiter.api.Test;
 
 class ConsumerTest extends SectionTest {

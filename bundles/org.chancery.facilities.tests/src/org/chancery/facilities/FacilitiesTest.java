@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 
 import org.chancery.report.ReportDocument;
+import org.chancery.testing.SectionTest;
 import org.junit.jupiter.api.Test;
 
 class FacilitiesTest extends SectionTest {

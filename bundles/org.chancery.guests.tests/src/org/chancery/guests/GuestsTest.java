@@ -8,6 +8,7 @@ import org.chancery.model.Inclusion;
 import org.chancery.model.InclusionKind;
 import org.chancery.model.ModelFactory;
 import org.chancery.report.ReportDocument;
+import org.chancery.testing.SectionTest;
 import org.junit.jupiter.api.Test;
 
 class GuestsTest extends SectionTest {

@@ -11,6 +11,7 @@ import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.report.ReportDocument;
 import org.eclipse.emf.ecore.EAttribute;
+import org.chancery.testing.SectionTest;
 import org.junit.jupiter.api.Test;
 
 class PetitionsTest extends SectionTest {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.chancery.model.Agency;
 import org.chancery.model.ModelFactory;
 import org.chancery.report.ReportDocument;
+import org.chancery.testing.SectionTest;
 import org.junit.jupiter.api.Test;
 
 class WorkforceTest extends SectionTest {

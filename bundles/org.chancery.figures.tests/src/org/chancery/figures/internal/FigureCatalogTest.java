@@ -69,6 +69,8 @@ class FigureCatalogTest {
 			"<flow id='base.x' type='Report' where='TERM ='/>|TERM =", //
 			"<flow id='base.x' type='Report' where='T.TERM = 1'/>|T.TERM", //
 			"<flow id='base.x' type='Report' where='exists (select 1 from X)'/>|SELECT", //
+			"<flow id='base.x' type='Agency' where=\"NAME = KEY('x')\"/>|NAME", //
+			"<flow id='base.x' type='Agency' where=\"NOTHING_ID = KEY('x')\"/>|NOTHING_ID", //
 			"<flow id='base.x' type='Report' decimals='9'/>|9", //
 			"<stock id='base.x' type='Report' asOf='1.1.2011'/>|1.1.2011", //
 			"<sum id='base.x' type='Report'/>|sum", //

@@ -120,6 +120,15 @@ class FiguresTest {
 	}
 
 	@Test
+	void aConditionNamesARecordByItsKey() {
+		assertEquals(number("0"), store.number("offices", YEAR));
+		Agency city = store.agency("甲'府", "2010-01-01", null, null);
+		store.agency("乙局", "2010-01-01", null, city);
+		store.agency("丙局", "2010-01-01", null, store.agency("丁府", "2010-01-01", null, null));
+		assertEquals(number("1"), store.number("offices", YEAR));
+	}
+
+	@Test
 	void statesLastUntilTheDayTheyEnd() {
 		store.agency("甲", "2010-01-01", null, null);
 		store.agency("乙", "2010-01-01", "2021-12-31", null);

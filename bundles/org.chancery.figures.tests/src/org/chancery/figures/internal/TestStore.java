@@ -42,6 +42,7 @@ final class TestStore implements AutoCloseable {
 			<stock id="base.staff" type="Report" sum="term" where="KIND = 'COUNCIL'" unit="人"/>
 			<stock id="base.first" type="Report" sum="term" where="KIND = 'COUNCIL'" asOf="2011-01-01" unit="人"/>
 			<stock id="base.agencies" type="Agency" until="leftDate" unit="個"/>
+			<stock id="base.offices" type="Agency" until="leftDate" where="LEFT_DATE IS NULL AND PARENT_ID = KEY('甲''府')" unit="個"/>
 			<change id="base.fewer" of="base.staff" baseline="2011-01-01" aspect="reduction" unit="人"/>
 			<change id="base.fewerRate" of="base.staff" baseline="2011-01-01" aspect="reductionRate" unit="%"/>
 			<change id="base.more" of="base.reports" aspect="growth"/>

@@ -24,6 +24,7 @@ final class Messages extends NLS {
 	public static String Problem_decimals;
 	public static String Problem_condition;
 	public static String Problem_columns;
+	public static String Problem_key;
 	public static String Problem_reference;
 	public static String Problem_circle;
 	public static String Problem_baseline;

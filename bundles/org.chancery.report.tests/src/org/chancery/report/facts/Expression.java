@@ -1,6 +1,7 @@
 package org.chancery.report.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * What a fact is compared with: {@code figure:ID}, {@code record:section.Type[feature=value,…].feature} with as many
- * steps as needed ({@code .items[name=…].quantity}), or {@code count:…} for the number of a record's parts.
+ * steps as needed ({@code .items[name=…].quantity}), or {@code count:…} for the number of a record's parts. Of a day the
+ * month is compared.
  */
 sealed interface Expression {
 	Pattern PATH = Pattern.compile("(record|count):(\\w+\\.\\w+)\\[([^\\]]+)\\]((?:\\.\\w+(?:\\[[^\\]]+\\])?)+)");
@@ -72,7 +74,7 @@ sealed interface Expression {
 			} else if (values.size() != 1) {
 				throw new AssertionError(values.size() + " values: " + text);
 			}
-			return new BigDecimal(values.get(0).toString());
+			return values.get(0) instanceof LocalDate day ? BigDecimal.valueOf(day.getMonthValue()) : new BigDecimal(values.get(0).toString());
 		}
 
 		/** The last feature on the way. */

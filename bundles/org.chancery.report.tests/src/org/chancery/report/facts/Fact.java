@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param file       the file of facts it stands in, by the section's id
  * @param line       its line in the file
- * @param source     the report that prints it: 000 is that of 2016, 004 that of 2022
+ * @param source     the report that prints it: 000 is the council report of 2016, 004 that of 2022,
+ *                   001 the annual report of 2020
  * @param statistic  what it says, in Chinese
  * @param value      the number
  * @param from       the first day it speaks of, null if the source does not say

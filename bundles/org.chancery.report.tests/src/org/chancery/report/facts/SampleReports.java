@@ -23,10 +23,18 @@ import org.chancery.store.Stores;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.osgi.framework.BundleException;
 
-/** A store with the samples of all sections, and the two reports that were published about them. */
+/**
+ * A store with the samples of all sections, and the reports that were published about them: the two council reports, and
+ * the year of the annual report told in the form of a council report.
+ */
 final class SampleReports implements AutoCloseable {
-	/** The reports' first days by the names that the facts give them. */
+	/** The council reports' first days by the names that the facts give them. */
 	private static final Map<String, LocalDate> SOURCES = Map.of("000", LocalDate.of(2016, 3, 1), "004", LocalDate.of(2021, 9, 1));
+
+	/** The year whose annual report is named 001. */
+	private static final Period YEAR = Period.ofYear(2020);
+	/** What the facts name the reports. */
+	static final List<String> NAMES = List.of("000", "001", "004");
 
 	private final Store store;
 	private final Map<String, ReportSettings> settings = new HashMap<>();
@@ -43,8 +51,9 @@ final class SampleReports implements AutoCloseable {
 		SOURCES.forEach((source, from) -> {
 			Report report = stored.stream().filter(r -> r.getFrom().equals(from)).findFirst().orElseThrow();
 			settings.put(source, ReportSettings.of(report));
-			composed.put(source, compose(settings.get(source)));
 		});
+		settings.put("001", of(YEAR));
+		settings.forEach((source, of) -> composed.put(source, compose(of)));
 	}
 
 	Store store() {
@@ -65,9 +74,13 @@ final class SampleReports implements AutoCloseable {
 
 	/** The report of another period, with the settings of the latest one. */
 	ReportDocument compose(Period period) {
+		return compose(of(period));
+	}
+
+	private ReportSettings of(Period period) {
 		ReportSettings s = settings("004");
-		return compose(new ReportSettings(s.kind(), period, s.bureau(), s.self(), s.ordinal(), s.term(), s.session(), s.date(),
-				s.speaker(), s.blanks(), s.manStyle()));
+		return new ReportSettings(s.kind(), period, s.bureau(), s.self(), s.ordinal(), s.term(), s.session(), s.date(),
+				s.speaker(), s.blanks(), s.manStyle());
 	}
 
 	ReportDocument compose(ReportSettings of) {

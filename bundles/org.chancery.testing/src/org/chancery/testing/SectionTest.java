@@ -1,4 +1,4 @@
-package org.chancery.guests;
+package org.chancery.testing;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -32,36 +32,38 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Tests of the section's figures and chapter on a real store in a folder of its own. */
-abstract class SectionTest {
-	static final Period PERIOD = new Period(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 1, 31));
+/** The frame of tests of a section's figures and chapter, on a real store in a folder of its own. */
+public abstract class SectionTest {
+	/** The period that figures and chapter are of: that of a published report. */
+	protected static final Period PERIOD = new Period(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 1, 31));
 
 	@TempDir
-	static Path folder;
-	static Store store;
+	protected static Path folder;
+	protected static Store store;
 
 	private final Deque<Record> kept = new ArrayDeque<>();
 
 	/** One store for all tests of a class, as making one takes seconds; each test leaves it empty. */
 	@BeforeAll
-	static void openStore() throws InterruptedException {
+	protected static void openStore() throws InterruptedException {
 		store = service(Stores.class).open(folder.resolve("store"), new NullProgressMonitor());
 	}
 
 	@AfterAll
-	static void closeStore() {
+	protected static void closeStore() {
 		store.close();
 	}
 
 	@AfterEach
-	void deleteRecords() {
+	protected void deleteRecords() {
 		store.write(transaction -> {
 			kept.forEach(r -> transaction.delete(SectionRegistry.instance().typeOf(r.eClass()).orElseThrow(), r.getId(), r.getVersion()));
 			return null;
 		});
 	}
 
-	static <T> T service(Class<T> type) throws InterruptedException {
+	/** The platform's service of this type, as the installed bundles give it. */
+	protected static <T> T service(Class<T> type) throws InterruptedException {
 		BundleContext context = FrameworkUtil.getBundle(SectionTest.class).getBundleContext();
 		ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
 		tracker.open();
@@ -76,11 +78,13 @@ abstract class SectionTest {
 		}
 	}
 
-	static LocalDate day(String text) {
+	/** The day written so; null for null. */
+	protected static LocalDate day(String text) {
 		return text == null ? null : LocalDate.parse(text);
 	}
 
-	void keep(Record... records) {
+	/** Inserts records; they are deleted when the test is over. */
+	protected void keep(Record... records) {
 		store.write(transaction -> {
 			transaction.insertAll(Arrays.asList(records));
 			return null;
@@ -88,7 +92,8 @@ abstract class SectionTest {
 		Arrays.asList(records).forEach(kept::push);
 	}
 
-	void tally(String figure, Period days, int value) {
+	/** Keeps a tally that speaks for these days. */
+	protected void tally(String figure, Period days, int value) {
 		Tally tally = ModelFactory.eINSTANCE.createTally();
 		tally.setEffectiveDate(days.to());
 		tally.setFigure(figure);
@@ -99,31 +104,34 @@ abstract class SectionTest {
 		keep(tally);
 	}
 
-	FigureValue compute(String figure) throws InterruptedException {
+	/** The figure of {@link #PERIOD}. */
+	protected FigureValue compute(String figure) throws InterruptedException {
 		Figures figures = service(Figures.class);
 		FigureDefinition definition = figures.definition(figure).orElseThrow();
 		return figures.compute(store, definition, PERIOD);
 	}
 
 	/** The figure's value without needless zeros; null if it has none. */
-	String value(String figure) throws InterruptedException {
+	protected String value(String figure) throws InterruptedException {
 		BigDecimal value = compute(figure).value();
 		return value == null ? null : value.toPlainString();
 	}
 
-	ReportDocument compose() throws InterruptedException {
+	/** The council report of {@link #PERIOD}. */
+	protected ReportDocument compose() throws InterruptedException {
 		ReportSettings settings = new ReportSettings("council", PERIOD, "高雄市政府行政暨國際處", "本處", "", 3, 7, LocalDate.of(2022, 3, 31), "", true,
 				false);
 		return service(ReportComposer.class).compose(store, settings, new NullProgressMonitor());
 	}
 
 	/** What the report prints, a block a line. */
-	static String text(ReportDocument report) {
+	protected static String text(ReportDocument report) {
 		return report.blocks().stream().map(b -> Blocks.text(Blocks.runs(b).toList())).collect(Collectors.joining("\n"));
 	}
 
-	/** The report's notes about this section's chapter. */
-	static List<String> notes(ReportDocument report) {
-		return report.notes().stream().filter(n -> n.contains("guests")).toList();
+	/** The report's notes about this section's chapter; the tests stand in the section's own package. */
+	protected List<String> notes(ReportDocument report) {
+		String section = getClass().getPackageName().substring(getClass().getPackageName().lastIndexOf('.') + 1);
+		return report.notes().stream().filter(n -> n.contains(section)).toList();
 	}
 }
