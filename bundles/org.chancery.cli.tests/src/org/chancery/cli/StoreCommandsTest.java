@@ -66,6 +66,15 @@ class StoreCommandsTest {
 	}
 
 	@Test
+	void provesThatWhatIsKeptIsWhatTheRecordsSay() {
+		Run run = run("figures", "--recount");
+		assertEquals(0, run.status(), run.err());
+		assertTrue(run.table().size() > 50, run.out());
+		assertTrue(run.table().stream().allMatch(r -> r.get("equal").equals("true")), run.out());
+		assertEquals("27.38", row(run.table(), "workforce.workersReductionRate").get("counted"));
+	}
+
+	@Test
 	void tracesAFigureToItsRecords() {
 		Run run = run("figures", "--trace", "workforce.workersReductionRate");
 		assertEquals(0, run.status(), run.err());

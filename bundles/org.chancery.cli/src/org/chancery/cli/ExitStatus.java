@@ -12,6 +12,8 @@ final class ExitStatus {
 	static final int STORE = 3;
 	/** A file can't be read or written, or has bad rows. */
 	static final int FILE = 4;
+	/** What the store keeps for each day is not what its records come to. */
+	static final int DIFFERENT = 5;
 	/** The command was interrupted (Ctrl-C). */
 	static final int CANCELLED = 130;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Computes the figures of a period, or lists the records behind one. */
+/** Computes the figures of a period, lists the records behind one, or proves that what the store keeps is right. */
 @CommandLine.Command(name = "figures", sortOptions = false)
 final class FiguresCommand extends Command {
 	@Mixin
@@ -31,6 +31,8 @@ final class FiguresCommand extends Command {
 	private String section;
 	@Option(names = "--trace", paramLabel = "ID", descriptionKey = "trace", order = 6)
 	private String trace;
+	@Option(names = "--recount", descriptionKey = "recount", order = 7)
+	private boolean recount;
 	@Mixin
 	private FormatOption format = new FormatOption();
 	@Option(names = "--out", paramLabel = "FILE", descriptionKey = "outTable", order = 11)
@@ -58,6 +60,10 @@ final class FiguresCommand extends Command {
 				session.say(way.sql());
 				Output.write(session, file, mark, w -> TraceTable.write(session, open, way, wanted, w));
 				return ExitStatus.OK;
+			}
+			if (recount) {
+				return new Recount(session, figures, open).run(definitions, asked,
+						rows -> Output.write(session, file, mark, w -> RecountTable.write(wanted, w, rows)));
 			}
 			List<FigureValue> values = new ArrayList<>();
 			for (FigureDefinition definition : definitions) {

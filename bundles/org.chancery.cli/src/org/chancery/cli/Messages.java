@@ -29,6 +29,10 @@ final class Messages extends NLS {
 	public static String Import_cell;
 	public static String Export_done;
 	public static String Demo_done;
+	public static String Recount_same;
+	public static String Recount_different;
+	public static String Recount_figure;
+	public static String Recount_building;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

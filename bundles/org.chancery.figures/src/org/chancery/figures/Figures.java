@@ -24,6 +24,14 @@ public interface Figures {
 	 */
 	FigureValue compute(Store store, FigureDefinition figure, Period period);
 
+	/**
+	 * Computes a figure for a period from the records themselves, whatever the store keeps for each day: the value must be
+	 * that of {@link #compute}, but may take long.
+	 *
+	 * @throws org.chancery.store.StoreException if the database fails
+	 */
+	FigureValue recount(Store store, FigureDefinition figure, Period period);
+
 	/** The records behind a figure: those counted, those a tally speaks for, and those taken in or left out by hand. */
 	FigureTrace trace(Store store, FigureDefinition figure, Period period);
 

@@ -77,6 +77,9 @@ public interface Store extends AutoCloseable {
 	/** What happened to one record, newest first. */
 	List<Change> history(RecordType type, long id);
 
+	/** What is kept for each day of the records. */
+	Rollups rollups();
+
 	/** Adds a listener for committed changes; it is called on the writing thread. */
 	void addListener(StoreListener listener);
 

@@ -29,6 +29,15 @@ public interface StoreEngine {
 	/** The engine's dialect for jOOQ. */
 	SQLDialect dialect();
 
+	/** A query as SQL, made so that nobody can change the rows it reads before the transaction ends. */
+	String held(String query);
+
+	/**
+	 * The isolation level under which all queries of one transaction see the same moment, one of the constants of
+	 * {@link java.sql.Connection}.
+	 */
+	int oneMoment();
+
 	/**
 	 * Opens the database in a folder; makes it if the folder does not exist or is empty.
 	 *

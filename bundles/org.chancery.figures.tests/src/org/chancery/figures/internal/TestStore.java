@@ -37,10 +37,12 @@ final class TestStore implements AutoCloseable {
 			<flow id="base.terms" type="Report" sum="term"/>
 			<flow id="base.values" type="Tally" sum="value" decimals="2" where="FIGURE = 'base.x'"/>
 			<flow id="base.bureaus" type="Report" distinct="bureau"/>
+			<flow id="base.kinds" type="Report" distinct="kind"/>
 			<flow id="base.council" type="Report" where="KIND = 'COUNCIL'"/>
 			<flow id="base.ending" type="Report" date="to"/>
 			<stock id="base.staff" type="Report" sum="term" where="KIND = 'COUNCIL'" unit="人"/>
 			<stock id="base.first" type="Report" sum="term" where="KIND = 'COUNCIL'" asOf="2011-01-01" unit="人"/>
+			<flow id="base.left" type="Agency" date="leftDate" where="KIND &lt;&gt; 'BUREAU' OR NAME IS NOT NULL"/>
 			<stock id="base.agencies" type="Agency" until="leftDate" unit="個"/>
 			<stock id="base.offices" type="Agency" until="leftDate" where="LEFT_DATE IS NULL AND PARENT_ID = KEY('甲''府')" unit="個"/>
 			<change id="base.fewer" of="base.staff" baseline="2011-01-01" aspect="reduction" unit="人"/>

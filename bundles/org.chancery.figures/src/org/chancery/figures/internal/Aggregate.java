@@ -2,15 +2,18 @@ package org.chancery.figures.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureDefinition.Measure;
 import org.chancery.figures.FigureValue;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Tally;
+import org.chancery.store.RollupView.Sums;
 import org.chancery.store.Store;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
@@ -21,18 +24,29 @@ final class Aggregate {
 	private Aggregate() {
 	}
 
-	/** The value of what is selected, in one SQL statement. */
-	static FigureValue value(Store store, Selection selection) {
+	/**
+	 * The value of what is selected, from what the store keeps for each day, or else counted in one SQL statement.
+	 *
+	 * @param kept whether what the store keeps may be used
+	 */
+	static FigureValue value(Store store, Selection selection, boolean kept) {
 		FigureDefinition figure = selection.figure();
-		Record3<Integer, ? extends Number, Integer> sums = store.read(ctx -> ctx
-				.select(DSL.count(), measure(store, figure), DSL.sum(madeUp(store)).cast(SQLDataType.INTEGER))
-				.from(store.naming().table(figure.type())).where(selection.counted()).fetchOne());
-		long records = sums.value1();
-		BigDecimal value = sum(selection).add(decimal(sums.value2()));
+		Sums sums = Optional.ofNullable(kept ? selection.kept() : null).flatMap(k -> k.read(store, figure))
+				.orElseGet(() -> store.read(ctx -> sums(ctx, store, figure, selection.counted())));
+		long records = sums.records();
+		BigDecimal value = sum(selection).add(sums.sum());
 		boolean known = records > 0 || !selection.unknown();
-		boolean madeUp = sums.value3() != null && sums.value3() > 0 || selection.tallies().stream().anyMatch(Tally::isMadeUp);
+		boolean madeUp = sums.madeUp() > 0 || selection.tallies().stream().anyMatch(Tally::isMadeUp);
 		return new FigureValue(figure, selection.period(), selection.asOf(), known ? rounded(value, figure) : null, records,
 				selection.tallies(), selection.byHand(), java.util.List.of(), 0, madeUp, selection.notes());
+	}
+
+	/** What the records that meet a condition come to. */
+	static Sums sums(DSLContext sql, Store store, FigureDefinition figure, Condition condition) {
+		Record3<Integer, ? extends Number, Integer> sums = sql
+				.select(DSL.count(), measure(store, figure), DSL.sum(madeUp(store)).cast(SQLDataType.INTEGER))
+				.from(store.naming().table(figure.type())).where(condition).fetchOne();
+		return new Sums(sums.value1(), decimal(sums.value2()), sums.value3() == null ? 0 : sums.value3());
 	}
 
 	/** The number of records that meet a condition. */

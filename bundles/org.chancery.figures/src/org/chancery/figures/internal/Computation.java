@@ -2,6 +2,7 @@ package org.chancery.figures.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.chancery.figures.FigureDefinition.LeftOut;
 import org.chancery.figures.FigureValue;
 import org.chancery.model.Period;
 import org.chancery.model.Tally;
+import org.chancery.store.Rollup;
 import org.chancery.store.Store;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.Condition;
@@ -25,15 +27,19 @@ import org.jooq.impl.DSL;
  */
 final class Computation {
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	private static final Period ANY = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
 	private final Store store;
 	private final FigureCatalog catalog;
 	private final Conditions conditions;
+	private final boolean kept;
 
-	Computation(Store store, FigureCatalog catalog, Conditions conditions) {
+	/** @param kept whether what the store keeps for each day may be used; else the records themselves are counted */
+	Computation(Store store, FigureCatalog catalog, Conditions conditions, boolean kept) {
 		this.store = store;
 		this.catalog = catalog;
 		this.conditions = conditions;
+		this.kept = kept;
 	}
 
 	/** The value of a figure for a period. */
@@ -45,7 +51,7 @@ final class Computation {
 	Selection select(FigureDefinition figure, Period period, Condition more) {
 		Condition base = conditions.of(figure.type(), figure.where()).and(more);
 		return figure.kind() == Kind.FLOW ? FlowSelector.select(store, figure, period, base)
-				: StockSelector.select(store, figure, period, base);
+				: StockSelector.select(store, figure, period, base, kept);
 	}
 
 	/**
@@ -72,7 +78,7 @@ final class Computation {
 	/** The value of a figure for a period, of the records that meet one more condition. */
 	FigureValue compute(FigureDefinition figure, Period period, Condition more) {
 		return switch (figure.kind()) {
-		case FLOW, STOCK -> Aggregate.value(store, select(figure, period, more));
+		case FLOW, STOCK -> Aggregate.value(store, select(figure, period, more), kept);
 		case CHANGE -> reported(figure, period).orElseGet(() -> change(figure, period));
 		case RATIO -> reported(figure, period).orElseGet(() -> ratio(figure, period));
 		};
@@ -112,13 +118,30 @@ final class Computation {
 		FigureValue above = compute(parts.get(0));
 		FigureValue below = compute(parts.get(1));
 		FigureDefinition denominator = parts.get(1).figure();
-		long without = figure.leftOut().isEmpty() ? 0
-				: Aggregate.count(store, denominator, select(denominator, period, DSL.noCondition()).counted()
-						.and(leftOut(figure, denominator)));
+		long without = figure.leftOut().isEmpty() ? 0 : leftOut(figure, denominator, period, below);
 		List<String> notes = new ArrayList<>();
 		BigDecimal value = above.value() == null || below.value() == null ? null
 				: percent(above.value(), below, figure, notes);
 		return of(figure, period, value, List.of(above, below), without, notes);
+	}
+
+	/** The number of records left out: of a flow what is counted without them, of a stock its days may be others. */
+	private long leftOut(FigureDefinition figure, FigureDefinition denominator, Period period, FigureValue below) {
+		if (denominator.kind() == Kind.FLOW) {
+			return compute(denominator, period, DSL.noCondition()).records() - below.records();
+		}
+		return Aggregate.count(store, denominator,
+				select(denominator, period, DSL.noCondition()).counted().and(leftOut(figure, denominator)));
+	}
+
+	/** What stores are to keep, so that the figure is computed without reading records. */
+	List<Rollup> rollups(FigureDefinition figure) {
+		return switch (figure.kind()) {
+		case FLOW, STOCK -> FigureRollups.of(figure, conditions.of(figure.type(), figure.where()));
+		case CHANGE -> List.of();
+		case RATIO -> parts(figure, ANY).stream().filter(p -> p.figure().type() != null).flatMap(p -> FigureRollups
+				.of(p.figure(), conditions.of(p.figure().type(), p.figure().where()).and(p.more())).stream()).toList();
+		};
 	}
 
 	/** The condition for the records that are left out of the denominator for any reason. */
@@ -127,7 +150,7 @@ final class Computation {
 	}
 
 	/** Also true where the condition is neither true nor false because a value is missing. */
-	private static Condition isNotTrue(Condition condition) {
+	static Condition isNotTrue(Condition condition) {
 		return DSL.when(condition, DSL.inline(1)).otherwise(DSL.inline(0)).eq(DSL.inline(0));
 	}
 

@@ -15,13 +15,15 @@ import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.RecordQuery;
 import org.chancery.store.RecordQuery.Sort;
+import org.chancery.store.Rollup;
+import org.chancery.store.RollupSource;
 import org.chancery.store.Store;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** The figures of the installed sections. */
-public final class FigureService implements Figures {
+public final class FigureService implements Figures, RollupSource {
 	private static final int PAGE = 200;
 
 	private final Conditions conditions = new Conditions();
@@ -48,6 +50,17 @@ public final class FigureService implements Figures {
 	@Override
 	public FigureValue compute(Store store, FigureDefinition figure, Period period) {
 		return computation(store).compute(figure, period);
+	}
+
+	@Override
+	public FigureValue recount(Store store, FigureDefinition figure, Period period) {
+		return new Computation(store, catalog(), conditions, false).compute(figure, period);
+	}
+
+	@Override
+	public List<Rollup> rollups() {
+		Computation computation = computation(null);
+		return definitions().stream().flatMap(figure -> computation.rollups(figure).stream()).toList();
 	}
 
 	@Override
@@ -88,7 +101,7 @@ public final class FigureService implements Figures {
 	}
 
 	private Computation computation(Store store) {
-		return new Computation(store, catalog(), conditions);
+		return new Computation(store, catalog(), conditions, true);
 	}
 
 	private synchronized FigureCatalog catalog() {

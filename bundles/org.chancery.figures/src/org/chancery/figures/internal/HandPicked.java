@@ -63,6 +63,16 @@ record HandPicked(List<Inclusion> applied, List<String> notes) {
 		return ids.isEmpty() ? DSL.noCondition() : id(store).notIn(ids);
 	}
 
+	/** The records left out. */
+	Condition leftOut(Store store) {
+		return id(store).in(ids(InclusionKind.LEFT_OUT));
+	}
+
+	/** Whether records are left out. */
+	boolean leavesOut() {
+		return !ids(InclusionKind.LEFT_OUT).isEmpty();
+	}
+
 	/** The records taken in. */
 	Condition takenIn(Store store) {
 		return id(store).in(ids(InclusionKind.INCLUDED));

@@ -22,7 +22,8 @@ import org.jooq.Condition;
  * @param byHand  the records taken in or left out by hand
  * @param unknown whether no records counted means that the value is not known, instead of zero
  * @param notes   what a reader should know
+ * @param kept    how it is added up without reading the records, null if it can't be
  */
 record Selection(FigureDefinition figure, Period period, LocalDate asOf, Condition counted, Condition covered, Condition all,
-		List<Tally> tallies, List<Inclusion> byHand, boolean unknown, List<String> notes) {
+		List<Tally> tallies, List<Inclusion> byHand, boolean unknown, List<String> notes, KeptSums kept) {
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chancery.figures.FigureDefinition;
+import org.chancery.figures.FigureDefinition.Measure;
 import org.chancery.model.Period;
 import org.chancery.model.Tally;
+import org.chancery.store.Rollup;
+import org.chancery.store.RollupView.Sums;
 import org.chancery.store.Store;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.Condition;
@@ -40,21 +43,26 @@ final class StockSelector {
 	private final Field<LocalDate> date;
 	private final List<Tally> candidates;
 	private final HandPicked byHand;
+	private final boolean kept;
 
-	private StockSelector(Store store, FigureDefinition figure, Period period, Condition base) {
+	private StockSelector(Store store, FigureDefinition figure, Period period, Condition base, boolean kept) {
 		this.store = store;
 		this.figure = figure;
 		this.period = period;
 		this.base = base;
+		this.kept = kept;
 		day = figure.asOf() == null ? period.to() : figure.asOf();
 		date = Columns.day(store, figure.type(), figure.date());
 		candidates = Adjustments.talliesUntil(store, figure, day);
 		byHand = HandPicked.of(store, figure, new Period(day, day), base);
 	}
 
-	/** @param base the figure's condition without its days */
-	static Selection select(Store store, FigureDefinition figure, Period period, Condition base) {
-		return new StockSelector(store, figure, period, base).select();
+	/**
+	 * @param base the figure's condition without its days
+	 * @param kept whether what the store keeps for each day may be used
+	 */
+	static Selection select(Store store, FigureDefinition figure, Period period, Condition base, boolean kept) {
+		return new StockSelector(store, figure, period, base, kept).select();
 	}
 
 	private Selection select() {
@@ -78,7 +86,26 @@ final class StockSelector {
 		}
 		LocalDate of = asOf != null ? asOf : adding.map(Tally::getTo).orElse(figure.until() == null ? null : day);
 		boolean unknown = of == null;
-		return new Selection(figure, period, of, counted, covered, all, tallies, byHand.applied(), unknown, notes(unknown));
+		return new Selection(figure, period, of, counted, covered, all, tallies, byHand.applied(), unknown, notes(unknown),
+				keptSums(latest, records, speaking.isPresent(), counted));
+	}
+
+	/** @param records the records of the day, before any is left out or taken in by hand */
+	private KeptSums keptSums(LocalDate latest, Condition records, boolean spokenFor, Condition counted) {
+		if (spokenFor || latest == null) {
+			// nothing but what is taken in by hand
+			return new KeptSums(List.of(), view -> Sums.NONE, null, byHand.takesIn() ? counted : null);
+		}
+		List<Rollup> needed = FigureRollups.of(figure, base);
+		if (needed.isEmpty() || figure.measure() == Measure.DISTINCT && !byHand.applied().isEmpty()) {
+			return null;
+		}
+		Rollup begun = needed.get(0);
+		return new KeptSums(needed,
+				view -> figure.until() == null ? view.sums(begun, List.of(new Period(latest, latest)))
+						: view.sumsUntil(begun, day).minus(view.sumsUntil(needed.get(1), day)),
+				byHand.leavesOut() ? base.and(records).and(byHand.leftOut(store)) : null,
+				byHand.takesIn() ? base.and(byHand.takenIn(store)).and(Computation.isNotTrue(records)) : null);
 	}
 
 	private boolean speaks(Tally tally, LocalDate latestRecord) {
@@ -87,8 +114,16 @@ final class StockSelector {
 
 	/** The last day on or before the day asked for of which there is a record: a snapshot's day, or one a state began on. */
 	private LocalDate latestRecord() {
-		Condition known = base.and(date.le(day)).and(byHand.notLeftOut(store));
-		return store.read(ctx -> ctx.select(DSL.max(date)).from(store.naming().table(figure.type())).where(known)
+		if (kept && !byHand.leavesOut()) {
+			Rollup begun = FigureRollups.begun(figure, base);
+			Optional<Optional<LocalDate>> known = store.rollups().read(List.of(begun),
+					view -> Optional.ofNullable(view.latest(begun, day)));
+			if (known.isPresent()) {
+				return known.get().orElse(null);
+			}
+		}
+		Condition begun = base.and(date.le(day)).and(byHand.notLeftOut(store));
+		return store.read(ctx -> ctx.select(DSL.max(date)).from(store.naming().table(figure.type())).where(begun)
 				.fetchOne(0, LocalDate.class));
 	}
 

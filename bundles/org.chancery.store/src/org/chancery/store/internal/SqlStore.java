@@ -16,6 +16,7 @@ import org.chancery.store.Change;
 import org.chancery.store.Naming;
 import org.chancery.store.RecordQuery;
 import org.chancery.store.RecordRow;
+import org.chancery.store.Rollups;
 import org.chancery.store.Store;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreEvent;
@@ -29,6 +30,9 @@ import org.chancery.store.internal.mapping.ColumnMapping;
 import org.chancery.store.internal.mapping.Mappings;
 import org.chancery.store.internal.mapping.RecordReader;
 import org.chancery.store.internal.queries.RowReader;
+import org.chancery.store.internal.rollups.RollupChanges;
+import org.chancery.store.internal.rollups.RollupRegistry;
+import org.chancery.store.internal.rollups.StoreRollups;
 import org.chancery.store.internal.schema.IdAllocator;
 import org.chancery.store.internal.transactions.ReadGate;
 import org.chancery.store.internal.transactions.WriteGate;
@@ -46,6 +50,7 @@ final class SqlStore implements Store {
 	private final String location;
 	private final StoreEngine.Database database;
 	private final SQLDialect dialect;
+	private final StoreRollups rollups;
 	private final Naming naming = new Naming();
 	private final Mappings mappings;
 	private final WriteGate writers;
@@ -53,15 +58,18 @@ final class SqlStore implements Store {
 	private final List<StoreListener> listeners = new CopyOnWriteArrayList<>();
 	private volatile boolean closed;
 
-	SqlStore(String location, StoreEngine.Database database, SQLDialect dialect) {
+	SqlStore(String location, StoreEngine.Database database, StoreEngine engine) {
 		this.location = location;
 		this.database = database;
-		this.dialect = dialect;
-		this.mappings = new Mappings(DSL.using(dialect, StoresService.SETTINGS));
+		this.dialect = engine.dialect();
+		DSLContext renderer = DSL.using(dialect, StoresService.SETTINGS);
+		this.mappings = new Mappings(renderer);
 		SqlFailures failures = new SqlFailures(database, location);
 		IdAllocator ids = new IdAllocator(database.dataSource(), dialect, StoresService.SETTINGS);
-		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, failures, this::fire);
-		this.readers = new ReadGate(this::connection, writers, failures);
+		RollupRegistry registry = new RollupRegistry(engine, mappings, renderer);
+		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures, this::committed);
+		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
+		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer);
 	}
 
 	private Connection connection(boolean readOnly) throws SQLException {
@@ -155,6 +163,11 @@ final class SqlStore implements Store {
 	}
 
 	@Override
+	public Rollups rollups() {
+		return rollups;
+	}
+
+	@Override
 	public void addListener(StoreListener listener) {
 		listeners.add(listener);
 	}
@@ -162,6 +175,11 @@ final class SqlStore implements Store {
 	@Override
 	public void removeListener(StoreListener listener) {
 		listeners.remove(listener);
+	}
+
+	private void committed(StoreEvent event, RollupChanges changes) {
+		rollups.committed(changes);
+		fire(event);
 	}
 
 	private void fire(StoreEvent event) {
@@ -176,6 +194,7 @@ final class SqlStore implements Store {
 
 	@Override
 	public void close() {
+		rollups.close();
 		writers.quiet(() -> {
 			if (!closed) {
 				closed = true;

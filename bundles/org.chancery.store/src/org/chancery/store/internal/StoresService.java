@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.RollupSource;
 import org.chancery.store.Store;
 import org.chancery.store.StoreEngine;
+import org.chancery.store.StoreException;
 import org.chancery.store.Stores;
 import org.chancery.store.internal.schema.SchemaUpdate;
 import org.chancery.store.internal.schema.SectionModel;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.jooq.conf.RenderQuotedNames;
@@ -27,6 +30,7 @@ public final class StoresService implements Stores {
 	}
 
 	private StoreEngine engine;
+	private volatile List<RollupSource> sources;
 
 	/** For declarative services, which gives it the engine. */
 	public StoresService() {
@@ -50,7 +54,9 @@ public final class StoresService implements Stores {
 		try {
 			progress.worked(4);
 			new SchemaUpdate(database, engine.dialect(), SETTINGS, absolute).run(sections, progress.split(6));
-			return new SqlStore(absolute.toString(), database, engine.dialect());
+			SqlStore store = new SqlStore(absolute.toString(), database, engine);
+			keepRollups(store);
+			return store;
 		} catch (SQLException | DataAccessException e) {
 			RuntimeException failure = new SqlFailures(database, absolute.toString()).translate(e);
 			close(database, failure);
@@ -58,6 +64,18 @@ public final class StoresService implements Stores {
 		} catch (RuntimeException | Error e) {
 			close(database, e);
 			throw e;
+		}
+	}
+
+	/** Without rollups figures are computed from the records: that they can't be kept is no reason not to open the store. */
+	private void keepRollups(SqlStore store) {
+		List<RollupSource> asked = sources;
+		if (asked != null && !asked.isEmpty()) {
+			try {
+				store.rollups().keep(asked.stream().flatMap(s -> s.rollups().stream()).toList());
+			} catch (StoreException e) {
+				ILog.of(StoresService.class).warn("the store keeps no rollups now", e); //$NON-NLS-1$
+			}
 		}
 	}
 

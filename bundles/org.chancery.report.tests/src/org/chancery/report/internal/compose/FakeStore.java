@@ -14,6 +14,7 @@ import org.chancery.store.Change;
 import org.chancery.store.Naming;
 import org.chancery.store.RecordQuery;
 import org.chancery.store.RecordRow;
+import org.chancery.store.Rollups;
 import org.chancery.store.Store;
 import org.chancery.store.StoreListener;
 import org.chancery.store.Transaction;
@@ -102,6 +103,11 @@ final class FakeStore implements Store {
 
 	@Override
 	public void addListener(StoreListener listener) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Rollups rollups() {
 		throw new UnsupportedOperationException();
 	}
 

@@ -2,6 +2,7 @@ package org.chancery.store.derby.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -42,6 +43,17 @@ public final class DerbyEngine implements StoreEngine {
 	@Override
 	public SQLDialect dialect() {
 		return SQLDialect.DERBY;
+	}
+
+	@Override
+	public String held(String query) {
+		return query + " WITH RS"; //$NON-NLS-1$
+	}
+
+	/** Derby reads no old versions of rows: what a transaction has read stays locked for writers. */
+	@Override
+	public int oneMoment() {
+		return Connection.TRANSACTION_SERIALIZABLE;
 	}
 
 	@Override

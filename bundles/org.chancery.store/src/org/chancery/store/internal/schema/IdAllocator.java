@@ -23,6 +23,11 @@ public final class IdAllocator {
 		this.settings = settings;
 	}
 
+	/** Whether both ids were given out by one allocator, one after the other. */
+	public static boolean isSameBlock(long one, long other) {
+		return (one - 1) / PlatformTables.BLOCK == (other - 1) / PlatformTables.BLOCK;
+	}
+
 	/** An id that no record or part of the store has or ever had. */
 	public synchronized long next() throws SQLException {
 		if (next == end) {

@@ -38,7 +38,7 @@ import org.jooq.impl.DSL;
 public final class SchemaUpdate {
 	/** The ledger's name and the version of the platform's own tables. */
 	private static final String PLATFORM = "chancery"; //$NON-NLS-1$
-	private static final int PLATFORM_VERSION = 1;
+	private static final int PLATFORM_VERSION = 2;
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"); //$NON-NLS-1$
 
 	private final StoreEngine.Database database;
@@ -96,8 +96,12 @@ public final class SchemaUpdate {
 		SchemaDdl ddl = new SchemaDdl(sql);
 		if (isNew) {
 			ddl.createPlatform();
+		}
+		if (isNew || ledger.get(PLATFORM).version() < PLATFORM_VERSION) {
+			RollupTables.create(sql);
 			note(sql, PLATFORM, PLATFORM_VERSION, ""); //$NON-NLS-1$
 		}
+		outdated.keySet().forEach(section -> RollupTables.forget(sql, section.id()));
 		apply(connection, ddl, missing, outdated, monitor);
 		missing.forEach((section, tables) -> note(sql, section.id(), section.version(), fingerprint(tables)));
 		outdated.forEach((section, tables) -> note(sql, section.id(), section.version(), fingerprint(tables)));

@@ -47,6 +47,7 @@ final class Deleter {
 		}
 		List<StoredRow> parts = reader.parts(mapping, id);
 		deleteParts(parts);
+		work.rollups.leave(type, id);
 		deleteRow(type, mapping, id, version, title);
 		new AuditTrail(work.sql).write(type.qualifiedName(), id, List.of(created(mapping, stored),
 				new Change(work.now, work.user, version + 1, Change.Kind.DELETED, null, contents(mapping, stored, parts), null)));

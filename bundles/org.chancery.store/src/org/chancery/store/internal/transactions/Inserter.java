@@ -21,6 +21,7 @@ import org.chancery.store.internal.mapping.Mappings;
 import org.chancery.store.internal.mapping.PartialRecord;
 import org.chancery.store.internal.mapping.RecordReader;
 import org.chancery.store.internal.mapping.Validator;
+import org.chancery.store.internal.schema.IdAllocator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -65,7 +66,26 @@ final class Inserter implements AutoCloseable {
 			} catch (SQLException e) {
 				throw failure(e);
 			}
+			if (mapping.isRecord()) {
+				keepRollups();
+			}
 			waiting.clear();
+		}
+
+		/** Within one block of ids the type has no records but these between the first and the last. */
+		private void keepRollups() throws SQLException {
+			RecordType type = Mappings.type(mapping.eClass());
+			int first = 0;
+			for (int i = 1; i <= waiting.size(); i++) {
+				if (i == waiting.size() || !IdAllocator.isSameBlock(id(first), id(i))) {
+					work.rollups.enter(type, id(first), id(i - 1));
+					first = i;
+				}
+			}
+		}
+
+		private long id(int index) {
+			return ((Record) waiting.get(index)).getId();
 		}
 
 		/** In the words of the record that the database refused, if it is a rule of the model that it breaks. */

@@ -23,24 +23,37 @@ public final class ReadGate {
 	private final ConnectionSource connections;
 	private final WriteGate writers;
 	private final SqlFailures failures;
+	private final int oneMoment;
 
-	public ReadGate(ConnectionSource connections, WriteGate writers, SqlFailures failures) {
+	/** @param oneMoment the isolation level under which all of a transaction's statements see the same moment */
+	public ReadGate(ConnectionSource connections, WriteGate writers, SqlFailures failures, int oneMoment) {
 		this.connections = connections;
 		this.writers = writers;
 		this.failures = failures;
+		this.oneMoment = oneMoment;
 	}
 
 	/** Reads to show: never waits long. */
 	public <T> T shown(Reading<T> reading) {
-		return read(reading, true);
+		return read(reading, true, Connection.TRANSACTION_READ_COMMITTED);
 	}
 
 	/** Reads to compute: sees what is committed only. */
 	public <T> T computed(Reading<T> reading) {
-		return read(reading, false);
+		return read(reading, false, Connection.TRANSACTION_READ_COMMITTED);
 	}
 
-	private <T> T read(Reading<T> reading, boolean mayBeUncommitted) {
+	/** Reads rollups, and what goes with them, as they were at one moment. */
+	public <T> T atOneMoment(Reading<T> reading) {
+		return read(connection -> {
+			if (connection == writers.mine()) {
+				writers.flushMine();
+			}
+			return reading.run(connection);
+		}, false, oneMoment);
+	}
+
+	private <T> T read(Reading<T> reading, boolean mayBeUncommitted, int isolation) {
 		try {
 			Connection mine = writers.mine();
 			if (mine != null) {
@@ -49,7 +62,7 @@ public final class ReadGate {
 			boolean uncommitted = false;
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(reading, uncommitted || mayBeUncommitted && writers.isLong());
+					return attempt(reading, uncommitted || mayBeUncommitted && writers.isLong(), isolation);
 				} catch (SQLException | RuntimeException e) {
 					if (attempt == ATTEMPTS || !SqlFailures.isLockFailure(e)) {
 						throw e;
@@ -65,11 +78,13 @@ public final class ReadGate {
 		}
 	}
 
-	private <T> T attempt(Reading<T> reading, boolean uncommitted) throws SQLException {
+	private <T> T attempt(Reading<T> reading, boolean uncommitted, int isolation) throws SQLException {
 		try (Connection connection = connections.get(true)) {
 			if (uncommitted) {
 				connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
 				writers.noteUncommittedRead();
+			} else if (isolation != connection.getTransactionIsolation()) {
+				connection.setTransactionIsolation(isolation);
 			}
 			try {
 				return reading.run(connection);

@@ -61,7 +61,17 @@ final class Updater {
 		if (changes.isEmpty()) {
 			return;
 		}
+		boolean kept = work.rollups.concern(type, changed.keySet().stream().map(c -> c.field().getName()).toList());
+		if (kept) {
+			work.rollups.leave(type, record.getId());
+		}
 		write(type, mapping, record, changed, version);
+		if (kept) {
+			work.rollups.enter(type, record.getId());
+		}
+		if (changed.keySet().stream().anyMatch(ColumnMapping::isKey)) {
+			work.rollups.rename(type);
+		}
 		new AuditTrail(work.sql).write(type.qualifiedName(), record.getId(), changes);
 		work.undo.remember(record);
 		record.setVersion(version);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.internal.mapping.Mappings;
+import org.chancery.store.internal.rollups.RollupChanges;
 import org.chancery.store.internal.schema.IdAllocator;
 import org.jooq.DSLContext;
 
@@ -20,6 +21,7 @@ final class Work {
 	final DSLContext sql;
 	final Mappings mappings;
 	final IdAllocator ids;
+	final RollupChanges rollups;
 	final Undo undo = new Undo();
 	/** To the microsecond, as databases keep it. */
 	final Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
@@ -29,11 +31,12 @@ final class Work {
 	private final Set<Long> touched = new LinkedHashSet<>();
 	private boolean many;
 
-	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, String user) {
+	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, RollupChanges rollups, String user) {
 		this.connection = connection;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
+		this.rollups = rollups;
 		this.user = user;
 	}
 

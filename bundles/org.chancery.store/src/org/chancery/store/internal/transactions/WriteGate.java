@@ -3,14 +3,16 @@ package org.chancery.store.internal.transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.chancery.store.StoreEvent;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.SqlFailures;
 import org.chancery.store.internal.mapping.Mappings;
+import org.chancery.store.internal.rollups.RollupChanges;
+import org.chancery.store.internal.rollups.RollupRegistry;
 import org.chancery.store.internal.schema.IdAllocator;
+import org.chancery.store.internal.schema.RollupTables;
 import org.eclipse.core.runtime.ILog;
 import org.jooq.DSLContext;
 
@@ -19,6 +21,13 @@ import org.jooq.DSLContext;
  * deadlock; here they wait in order.
  */
 public final class WriteGate {
+	/** Told of each piece of work that wrote something, after its commit. */
+	@FunctionalInterface
+	public interface Committed {
+		/** @param rollups what it changed in the rollups */
+		void accept(StoreEvent event, RollupChanges rollups);
+	}
+
 	private static final int ATTEMPTS = 4;
 	/** A writer at work for longer than this holds more than readers should wait for, in nanoseconds. */
 	private static final long LONG = 1_000_000_000L;
@@ -27,23 +36,25 @@ public final class WriteGate {
 	private final Function<Connection, DSLContext> sql;
 	private final Mappings mappings;
 	private final IdAllocator ids;
+	private final RollupRegistry rollups;
 	private final SqlFailures failures;
-	private final Consumer<StoreEvent> events;
+	private final Committed committed;
 	private final ReentrantLock lock = new ReentrantLock(true);
 
-	/** The connection of the work in progress. */
-	private volatile Connection current;
+	/** The work in progress. */
+	private volatile Work current;
 	private volatile long began;
 	private volatile boolean seenUncommitted;
 
 	public WriteGate(ConnectionSource connections, Function<Connection, DSLContext> sql, Mappings mappings, IdAllocator ids,
-			SqlFailures failures, Consumer<StoreEvent> events) {
+			RollupRegistry rollups, SqlFailures failures, Committed committed) {
 		this.connections = connections;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
+		this.rollups = rollups;
 		this.failures = failures;
-		this.events = events;
+		this.committed = committed;
 	}
 
 	/** Runs the work in a transaction, alone, and tells of what it wrote after the commit. */
@@ -51,20 +62,20 @@ public final class WriteGate {
 		if (lock.isHeldByCurrentThread()) {
 			throw new IllegalStateException("a transaction within a transaction"); //$NON-NLS-1$
 		}
-		StoreEvent[] event = new StoreEvent[1];
+		Work[] done = new Work[1];
 		lock.lock();
 		try {
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(work, attempt == ATTEMPTS, event);
+					return attempt(work, attempt == ATTEMPTS, done);
 				} catch (Retry e) {
 					ILog.of(WriteGate.class).info("transaction undone by the database, run again: " + e.getCause().getMessage()); //$NON-NLS-1$
 				}
 			}
 		} finally {
 			lock.unlock();
-			if (event[0] != null && !event[0].types().isEmpty()) {
-				events.accept(event[0]);
+			if (done[0] != null && !done[0].event().types().isEmpty()) {
+				committed.accept(done[0].event(), done[0].rollups);
 			}
 		}
 	}
@@ -78,26 +89,29 @@ public final class WriteGate {
 		}
 	}
 
-	private <T> T attempt(Function<Transaction, T> work, boolean last, StoreEvent[] event) throws Retry {
+	private <T> T attempt(Function<Transaction, T> work, boolean last, Work[] done) throws Retry {
 		try (Connection connection = connections.get(false)) {
-			Work state = new Work(connection, sql.apply(connection), mappings, ids, System.getProperty("user.name", "?")); //$NON-NLS-1$ //$NON-NLS-2$
+			DSLContext context = sql.apply(connection);
+			Work state = new Work(connection, context, mappings, ids, begin(connection, context, last),
+					System.getProperty("user.name", "?")); //$NON-NLS-1$ //$NON-NLS-2$
 			boolean repeatable = false;
-			try (RecordTransaction transaction = new RecordTransaction(state, failures)) {
+			try (RollupChanges changes = state.rollups; RecordTransaction transaction = new RecordTransaction(state, failures)) {
 				began = System.nanoTime();
 				seenUncommitted = false;
-				current = connection;
+				current = state;
 				try {
 					T result = work.apply(transaction);
 					transaction.checkComplete();
+					changes.flush();
 					connection.commit();
-					event[0] = state.event();
+					done[0] = state;
 					return result;
 				} finally {
 					repeatable = transaction.isRepeatable();
 					current = null;
 				}
 			} catch (SQLException | RuntimeException | Error e) {
-				if (event[0] != null) {
+				if (done[0] != null) {
 					// committed: only closing the statements failed
 					throw e;
 				}
@@ -107,12 +121,25 @@ public final class WriteGate {
 				}
 				if (seenUncommitted) {
 					// somebody may show what is not there any more
-					event[0] = state.event();
+					done[0] = state;
 				}
 				throw e;
 			}
 		} catch (SQLException | RuntimeException e) {
 			throw failures.translate(e);
+		}
+	}
+
+	/** What the transaction must keep; nothing is done yet, so it may always be begun again. */
+	private RollupChanges begin(Connection connection, DSLContext context, boolean last) throws SQLException, Retry {
+		try {
+			return rollups.begin(connection, context);
+		} catch (SQLException | RuntimeException e) {
+			connection.rollback();
+			if (!last && SqlFailures.isLockFailure(e)) {
+				throw new Retry(e);
+			}
+			throw e;
 		}
 	}
 
@@ -127,7 +154,41 @@ public final class WriteGate {
 
 	/** The connection of the work that the calling thread is doing, null if it does none: so it reads what it wrote. */
 	Connection mine() {
-		return lock.isHeldByCurrentThread() ? current : null;
+		Work mine = lock.isHeldByCurrentThread() ? current : null;
+		return mine == null ? null : mine.connection;
+	}
+
+	/** Writes what the work of the calling thread has changed in the rollups, so that it reads it. */
+	void flushMine() throws SQLException {
+		current.rollups.flush();
+	}
+
+	/**
+	 * Runs SQL on the platform's own tables in a transaction of its own, while nobody writes, in this process or another.
+	 *
+	 * @throws org.chancery.store.StoreException if others write for too long, or the database fails
+	 */
+	public <T> T alone(ReadGate.Reading<T> work) {
+		if (lock.isHeldByCurrentThread()) {
+			throw new IllegalStateException("a transaction within a transaction"); //$NON-NLS-1$
+		}
+		lock.lock();
+		try (Connection connection = connections.get(false)) {
+			try {
+				sql.apply(connection).update(RollupTables.STATE).set(RollupTables.GENERATION, RollupTables.GENERATION.plus(1))
+						.execute();
+				T result = work.run(connection);
+				connection.commit();
+				return result;
+			} catch (SQLException | RuntimeException | Error e) {
+				connection.rollback();
+				throw e;
+			}
+		} catch (SQLException | RuntimeException e) {
+			throw failures.translate(e);
+		} finally {
+			lock.unlock();
+		}
 	}
 
 	/** Whether a writer has been at work for so long that readers should not wait for it. */
