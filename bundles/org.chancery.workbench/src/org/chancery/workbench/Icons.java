@@ -12,8 +12,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /** The workbench's icons, each made once and kept as long as the workbench runs. */
 public enum Icons {
-	ADD, ATTACHMENT, CALENDAR, CLEAR, COLUMNS, COPY, DELETE, DOWN, DUPLICATE, EDIT, EXPORT, FILTER, HISTORY, IMPORT, NEW, OPEN,
-	PHOTO, RECORD, REFRESH, REMOVE, REPORT, REPORTS, SEARCH, SECTION, STORE, TABLE, UP;
+	ADD, ATTACHMENT, CALENDAR, CLEAR, COLUMNS, COPY, DELETE, DOWN, DUPLICATE, EDIT, EXPORT, FILTER, FIT_WIDTH, HISTORY, IMPORT, NEW, OPEN,
+	PHOTO, RECORD, REFRESH, REMOVE, REPORT, REPORTS, SEARCH, SECTION, STORE, TABLE, UP, ZOOM_IN, ZOOM_OUT;
 
 	private static final Map<String, ImageDescriptor> BY_URL = new ConcurrentHashMap<>();
 

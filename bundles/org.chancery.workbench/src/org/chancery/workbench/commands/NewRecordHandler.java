@@ -1,10 +1,12 @@
 package org.chancery.workbench.commands;
 
+import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.workbench.Icons;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.editor.RecordEditors;
+import org.chancery.workbench.report.NewReport;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -29,7 +31,9 @@ public final class NewRecordHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
 		RecordType type = Targets.type(event).orElseGet(() -> choose(HandlerUtil.getActiveShell(event)));
-		if (type != null) {
+		if (type != null && type.eClass() == ModelPackage.Literals.REPORT) {
+			NewReport.start(page);
+		} else if (type != null) {
 			RecordEditors.create(page, type);
 		}
 		return null;

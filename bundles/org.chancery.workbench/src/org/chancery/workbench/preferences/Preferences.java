@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 public final class Preferences {
 	static final String STORE_FOLDER = "storeFolder"; //$NON-NLS-1$
 
+	private static final String REPORT_FOLDER = "reportFolder"; //$NON-NLS-1$
+
 	private Preferences() {
 	}
 
@@ -18,6 +20,17 @@ public final class Preferences {
 	public static Path storeFolder() {
 		String folder = store().getString(STORE_FOLDER);
 		return folder.isBlank() ? defaultFolder() : Path.of(folder);
+	}
+
+	/** The folder that reports were last written to, at first the user's home. */
+	public static Path reportFolder() {
+		String folder = store().getString(REPORT_FOLDER);
+		return Path.of(folder.isBlank() ? System.getProperty("user.home") : folder); //$NON-NLS-1$
+	}
+
+	/** Keeps the folder that reports are written to. */
+	public static void setReportFolder(Path folder) {
+		store().setValue(REPORT_FOLDER, folder.toString());
 	}
 
 	/** The folder used as long as nobody has set another: {@code .chancery/store} in the user's home. */

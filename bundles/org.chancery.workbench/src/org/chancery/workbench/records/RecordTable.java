@@ -53,15 +53,26 @@ public final class RecordTable extends Composite {
 	private final RowPages pages;
 	private final TableLayers layers;
 	private final List<Listener> listeners = new ArrayList<>();
-	private Condition base = DSL.noCondition();
+	private Condition base;
 	private Condition filter = DSL.noCondition();
 	private Set<Long> selectedBefore = Set.of();
 	private boolean reloading;
 
 	/** @param id the name under which the columns' state is kept: the type's qualified name for its own table */
 	public RecordTable(Composite parent, RecordType type, String id) {
+		this(parent, type, id, DSL.noCondition());
+	}
+
+	/**
+	 * A table that is narrowed from the beginning, see {@link #setBase}.
+	 *
+	 * @param id   the name under which the columns' state is kept
+	 * @param base which records are shown at all
+	 */
+	public RecordTable(Composite parent, RecordType type, String id, Condition base) {
 		super(parent, SWT.NONE);
 		this.type = type;
+		this.base = base;
 		setLayout(new FillLayout());
 		columns = new TableColumns(type);
 		state = new ColumnState(id, columns);

@@ -1,0 +1,326 @@
+package org.chancery.workbench.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.chancery.model.ModelPackage;
+import org.chancery.model.Report;
+import org.chancery.report.Run;
+import org.chancery.report.preview.Pages;
+import org.chancery.store.Store;
+import org.chancery.store.StoreEvent;
+import org.chancery.workbench.Icons;
+import org.chancery.workbench.Ui;
+import org.chancery.workbench.editor.RecordInput;
+import org.chancery.workbench.loading.Loading;
+import org.chancery.workbench.store.OpenStore;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+
+/**
+ * A stored report as it prints. Its figures open down to the records behind them; when a record is written anywhere, the
+ * report follows and says which figures changed. What is set here is stored at once, so there is nothing to save.
+ */
+public final class ReportEditor extends EditorPart {
+	/** The editor's id, by which it is found for the type Report. */
+	public static final String ID = "org.chancery.model.Report.editor"; //$NON-NLS-1$
+
+	/** Writes come in rows; the report is run again when they have settled. */
+	private static final long SETTLE = 400;
+
+	private final ReportHistory history = new ReportHistory();
+	private RecordInput input;
+	private ReportRunner runner;
+	private ReportBar bar;
+	private ReportOutline outline;
+	private ReportRemarks remarks;
+	private SashForm left;
+	private Composite middle;
+	private Label nothing;
+	private PagesCanvas pages;
+	private TracePanel trace;
+	private ReportRun run;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput editorInput) throws PartInitException {
+		if (!(editorInput instanceof RecordInput record) || record.id() == 0 || record.type().eClass() != ModelPackage.Literals.REPORT) {
+			throw new PartInitException(Messages.Editor_noReport);
+		}
+		input = record;
+		setSite(site);
+		setInput(editorInput);
+		setPartName(record.getName());
+		setTitleImage(Icons.REPORT.image());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite root = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+		bar = new ReportBar(root, input.type(), new BarActions());
+		Label line = new Label(root, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		SashForm across = new SashForm(root, SWT.HORIZONTAL);
+		across.setSashWidth(5);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(across);
+		left = new SashForm(across, SWT.VERTICAL);
+		outline = new ReportOutline(left, place -> pages.scrollTo(place.page(), place.y()));
+		remarks = new ReportRemarks(left, this::reveal, this::forgetChanges);
+		left.setWeights(64, 36);
+		left.setMaximizedControl(outline.control());
+		middle = new Composite(across, SWT.NONE);
+		StackLayout stack = new StackLayout();
+		middle.setLayout(stack);
+		nothing = new Label(middle, SWT.WRAP | SWT.CENTER);
+		stack.topControl = nothing;
+		pages = new PagesCanvas(middle, new PagesActions());
+		trace = new TracePanel(across, getSite().getPage());
+		across.setWeights(19, 51, 30);
+		runner = new ReportRunner(root, input.type(), input.id(), new Runs());
+		root.addDisposeListener(e -> close(run));
+		OpenStore.instance().addListener(root, new StoreFollower());
+		showNothing(Messages.Bar_composing);
+		OpenStore.instance().whenOpen(root, store -> runner.start(0));
+		IWorkbenchPage page = getSite().getPage();
+		Ui.async(root, () -> ReportRoom.make(page));
+		root.addDisposeListener(e -> Ui.async(() -> ReportRoom.giveBack(page)));
+	}
+
+	/** The report as it is shown, empty until it was composed once. */
+	Optional<ReportRun> run() {
+		return Optional.ofNullable(run);
+	}
+
+	/** Whether the report is being composed. */
+	boolean isRunning() {
+		return runner.isRunning();
+	}
+
+	/** The figures that changed since the report was opened. */
+	List<FigureChange> changes() {
+		return history.changes();
+	}
+
+	PagesCanvas pages() {
+		return pages;
+	}
+
+	TracePanel trace() {
+		return trace;
+	}
+
+	/** Writes the report as it is shown into a folder, in the background. */
+	void write(Path folder) {
+		if (run != null) {
+			new WriteReport(getSite().getShell(), run).into(folder);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		pages.setFocus();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// what is set here is stored at once
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	private void show(ReportRun latest) {
+		ReportRun before = run;
+		run = latest;
+		history.add(latest);
+		setPartName(latest.record().getTitle());
+		setTitleToolTip(latest.document().title() + "\n" + Texts.period(latest.document().period())); //$NON-NLS-1$
+		top(pages);
+		outline.show(latest.pages());
+		bar.show(latest);
+		pages.show(latest.pages());
+		showChanges();
+		close(before);
+	}
+
+	private void showChanges() {
+		pages.setChanges(history.changes());
+		boolean any = remarks.show(history.changes(), run.document().notes());
+		left.setMaximizedControl(any ? null : outline.control());
+	}
+
+	private void forgetChanges() {
+		history.forget();
+		showChanges();
+	}
+
+	private void reveal(FigureChange change) {
+		pages.places().first(change.key()).ifPresent(pages::select);
+	}
+
+	private void showNothing(String reason) {
+		nothing.setText("\n\n" + reason); //$NON-NLS-1$
+		top(nothing);
+	}
+
+	private void top(Control control) {
+		((StackLayout) middle.getLayout()).topControl = control;
+		middle.layout();
+	}
+
+	/** Closing waits for a page that is being drawn, so it is done in the background. */
+	private static void close(ReportRun old) {
+		if (old != null) {
+			Loading.of(Messages.Runner_task, monitor -> {
+				old.pages().close();
+				return old;
+			}).system().start(null, done -> {
+				// nobody waits for it
+			});
+		}
+	}
+
+	private void change(Consumer<Report> change) {
+		OpenStore.instance().store().ifPresent(store -> Loading.of(Messages.Bar_storing, monitor -> store(store, change))
+				.start(pages, done -> {
+					// the report follows the store
+				}));
+	}
+
+	private Report store(Store store, Consumer<Report> change) {
+		Report report = (Report) store.find(input.type(), input.id()).orElseThrow();
+		change.accept(report);
+		return store.write(transaction -> {
+			transaction.update(report);
+			return report;
+		});
+	}
+
+	/** What the bar asks for. */
+	private final class BarActions implements ReportBar.Listener {
+		@Override
+		public void change(Consumer<Report> change) {
+			ReportEditor.this.change(change);
+		}
+
+		@Override
+		public void refresh() {
+			runner.start(0);
+		}
+
+		@Override
+		public void properties() {
+			if (run != null) {
+				ReportDialog.edit(getSite().getShell(), input.type(), run.record(), ReportEditor.this::change);
+			}
+		}
+
+		@Override
+		public void zoom(int percent) {
+			pages.zoom(percent);
+		}
+
+		@Override
+		public void write() {
+			new WriteReport(getSite().getShell(), run).ask();
+		}
+	}
+
+	/** What is done on the pages. */
+	private final class PagesActions implements PagesCanvas.Listener {
+		@Override
+		public void selected(Run selected) {
+			boolean same = selected instanceof Run.Figure figure && trace.figure() != null
+					&& FigureKey.of(figure.value()).equals(FigureKey.of(trace.figure()));
+			if (same) {
+				trace.showAgain(((Run.Figure) selected).value());
+			} else {
+				trace.show(selected);
+			}
+		}
+
+		@Override
+		public void opened(Run opened) {
+			trace.enter(opened);
+		}
+
+		@Override
+		public void moved() {
+			bar.setScale(pages.percent());
+			double[] top = pages.top();
+			if (top != null) {
+				outline.follow((int) top[0], top[1]);
+			}
+		}
+	}
+
+	/** How the runs go. */
+	private final class Runs implements ReportRunner.Listener {
+		@Override
+		public void started() {
+			bar.showRunning();
+		}
+
+		@Override
+		public void finished(ReportRun latest) {
+			show(latest);
+		}
+
+		@Override
+		public void gone() {
+			Ui.async(middle, () -> getSite().getPage().closeEditor(ReportEditor.this, false));
+		}
+
+		@Override
+		public void failed(String reason) {
+			bar.tell(reason);
+			if (run == null) {
+				showNothing(reason);
+			}
+		}
+	}
+
+	/** Runs the report again when records were written. */
+	private final class StoreFollower implements OpenStore.Listener {
+		@Override
+		public void stateChanged(OpenStore.State state) {
+			if (state == OpenStore.State.FAILED && run == null) {
+				showNothing(Messages.Editor_noStore);
+			}
+		}
+
+		@Override
+		public void changed(StoreEvent event) {
+			boolean otherReport = event.types().stream().allMatch(t -> t == input.type()) && !event.touches(input.type(), input.id());
+			if (!otherReport) {
+				runner.start(SETTLE);
+			}
+		}
+	}
+}
