@@ -37,6 +37,12 @@ final class ChanceryWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void preStartup() {
 		// the parts that are restored find the store on its way
-		OpenStore.instance().open(Arguments.store());
+		OpenStore.instance().announce(Arguments.store());
+	}
+
+	@Override
+	public void postStartup() {
+		// once the window is painted: on a machine with few cores, opening the store beside it would hold the window up
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> OpenStore.instance().openAnnounced());
 	}
 }

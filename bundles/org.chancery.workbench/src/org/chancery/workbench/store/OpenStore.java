@@ -97,11 +97,23 @@ public final class OpenStore {
 		return Optional.ofNullable(failure);
 	}
 
-	/** Opens the store of a folder in the background; a store that does not exist is made, with the sample records. */
-	public void open(Path storeFolder) {
+	/** Says which store {@link #openAnnounced} is going to open, so that parts made before that show it as on its way. */
+	public void announce(Path storeFolder) {
 		folder = storeFolder.toAbsolutePath().normalize();
 		failure = null;
 		state = State.OPENING;
+	}
+
+	/** Opens the announced store, unless another one was opened since. */
+	public void openAnnounced() {
+		if (opening == null) {
+			open(folder);
+		}
+	}
+
+	/** Opens the store of a folder in the background; a store that does not exist is made, with the sample records. */
+	public void open(Path storeFolder) {
+		announce(storeFolder);
 		Path wanted = folder;
 		opening = Loading.of(NLS.bind(Messages.OpenStore_opening, wanted), monitor -> open(wanted, monitor)).failed(this::failed)
 				.cancelled(() -> failed(new OperationCanceledException(Messages.OpenStore_cancelled)))
