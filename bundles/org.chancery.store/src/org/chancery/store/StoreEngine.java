@@ -22,6 +22,11 @@ public interface StoreEngine {
 		/** Why this statement failed, in the store's own words. */
 		StoreException.Reason reason(SQLException e);
 
+		/** Whether other processes may write to it at the same time: then each tells the others what it has written. */
+		default boolean isWrittenByOthers() {
+			return false;
+		}
+
 		@Override
 		void close();
 	}

@@ -118,10 +118,28 @@ class RecordEditorTest {
 	}
 
 	@Test
+	void changesOfDifferentFieldsMergeByThemselves() {
+		EditorBot editor = EditorBot.open(type, site.getId());
+		editor.type("address", "我的地址");
+		Site theirs = (Site) store.find(type, site.getId()).orElseThrow();
+		theirs.setRemarks("他人的備註");
+		store.write(transaction -> {
+			transaction.update(theirs);
+			return null;
+		});
+		editor.save();
+		Bot.waitUntil("merged record", () -> !editor.editor().isDirty());
+		Site merged = (Site) store.find(type, site.getId()).orElseThrow();
+		assertEquals("我的地址", merged.getAddress());
+		assertEquals("他人的備註", merged.getRemarks());
+	}
+
+	@Test
 	void aConflictShowsBothAndMerges() {
 		EditorBot editor = EditorBot.open(type, site.getId());
 		editor.type("address", "我的地址");
 		Site theirs = (Site) store.find(type, site.getId()).orElseThrow();
+		theirs.setAddress("他人的地址");
 		theirs.setRemarks("他人的備註");
 		store.write(transaction -> {
 			transaction.update(theirs);

@@ -129,6 +129,7 @@ public final class Messages extends NLS {
 	public static String RecordEditor_cannotSave;
 	public static String RecordEditor_problems;
 	public static String RecordEditor_deleted;
+	public static String RecordEditor_deletedBy;
 	public static String RecordEditor_changed;
 
 	public static String History_at;
@@ -142,7 +143,7 @@ public final class Messages extends NLS {
 
 	public static String Conflict_title;
 	public static String Conflict_changed;
-	public static String Conflict_deleted;
+	public static String Conflict_merged;
 	public static String Conflict_merge;
 	public static String Conflict_saveAsNew;
 	public static String Conflict_theirs;

@@ -19,6 +19,7 @@ public final class Messages extends NLS {
 	public static String listSeparator;
 	public static String changedMeanwhile;
 	public static String deletedMeanwhile;
+	public static String deletedBy;
 	public static String newer;
 	public static String incompatible;
 	public static String diskFull;

@@ -25,6 +25,7 @@ import org.chancery.store.StoreException.Reason;
 import org.chancery.store.StoreListener;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.audit.AuditTrail;
+import org.chancery.store.internal.feed.ChangeFeed;
 import org.chancery.store.internal.mapping.ClassMapping;
 import org.chancery.store.internal.mapping.ColumnMapping;
 import org.chancery.store.internal.mapping.Mappings;
@@ -51,6 +52,8 @@ final class SqlStore implements Store {
 	private final StoreEngine.Database database;
 	private final SQLDialect dialect;
 	private final StoreRollups rollups;
+	/** Null if no other process writes. */
+	private final ChangeFeed feed;
 	private final Naming naming = new Naming();
 	private final Mappings mappings;
 	private final WriteGate writers;
@@ -67,9 +70,13 @@ final class SqlStore implements Store {
 		SqlFailures failures = new SqlFailures(database, location);
 		IdAllocator ids = new IdAllocator(database.dataSource(), dialect, StoresService.SETTINGS);
 		RollupRegistry registry = new RollupRegistry(engine, mappings, renderer);
-		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures, this::committed);
+		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures, new Follower());
 		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
 		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer);
+		this.feed = database.isWrittenByOthers() ? new ChangeFeed(this::read, this::fire) : null;
+		if (feed != null) {
+			feed.start();
+		}
 	}
 
 	private Connection connection(boolean readOnly) throws SQLException {
@@ -177,9 +184,20 @@ final class SqlStore implements Store {
 		listeners.remove(listener);
 	}
 
-	private void committed(StoreEvent event, RollupChanges changes) {
-		rollups.committed(changes);
-		fire(event);
+	/** Tells listeners here, and other processes, what was written. */
+	private final class Follower implements WriteGate.Follower {
+		@Override
+		public void committing(DSLContext context, StoreEvent event) {
+			if (feed != null) {
+				feed.tell(context, event);
+			}
+		}
+
+		@Override
+		public void committed(StoreEvent event, RollupChanges changes) {
+			rollups.committed(changes);
+			fire(event);
+		}
 	}
 
 	private void fire(StoreEvent event) {
@@ -195,6 +213,9 @@ final class SqlStore implements Store {
 	@Override
 	public void close() {
 		rollups.close();
+		if (feed != null) {
+			feed.close();
+		}
 		writers.quiet(() -> {
 			if (!closed) {
 				closed = true;

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.ConflictException;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.fields.RecordSession;
@@ -49,17 +50,22 @@ final class ConflictDialog extends MessageDialog {
 	private final Set<EStructuralFeature> mine = new LinkedHashSet<>();
 	private CheckboxTableViewer viewer;
 
-	ConflictDialog(Shell parent, RecordSession session, Optional<Record> theirs) {
-		super(parent, Messages.Conflict_title, null, message(theirs), WARNING, 0,
-				theirs.isPresent() ? Messages.Conflict_merge : Messages.Conflict_saveAsNew, Messages.Conflict_theirs, Messages.Conflict_cancel);
+	ConflictDialog(Shell parent, RecordSession session, ConflictException conflict) {
+		super(parent, Messages.Conflict_title, null, message(conflict), WARNING, 0,
+				conflict.theirs().isPresent() ? Messages.Conflict_merge : Messages.Conflict_saveAsNew, Messages.Conflict_theirs, Messages.Conflict_cancel);
 		this.session = session;
-		this.theirs = theirs;
+		this.theirs = conflict.theirs();
 		theirs.ifPresent(other -> session.type().features().stream().filter(f -> !same(session.record(), other, f)).forEach(feature -> {
 			differing.add(feature);
 			if (!same(session.record(), session.base(), feature)) {
 				mine.add(feature);
 			}
 		}));
+	}
+
+	/** Whether each feature was changed by one of the two only, so that there is nothing to decide. */
+	boolean mergesByItself() {
+		return theirs.isPresent() && mine.stream().allMatch(feature -> same(theirs.get(), session.base(), feature));
 	}
 
 	Decision ask() {
@@ -169,8 +175,8 @@ final class ConflictDialog extends MessageDialog {
 		return (List<EObject>) list;
 	}
 
-	private static String message(Optional<Record> theirs) {
-		return theirs.map(r -> NLS.bind(Messages.Conflict_changed, r.getModifiedBy() == null ? "" : r.getModifiedBy(), //$NON-NLS-1$
-				r.getModifiedAt() == null ? "" : Values.time(r.getModifiedAt()))).orElse(Messages.Conflict_deleted); //$NON-NLS-1$
+	private static String message(ConflictException conflict) {
+		return conflict.theirs().map(r -> NLS.bind(Messages.Conflict_changed, r.getModifiedBy() == null ? "" : r.getModifiedBy(), //$NON-NLS-1$
+				r.getModifiedAt() == null ? "" : Values.time(r.getModifiedAt()))).orElse(conflict.getMessage()); //$NON-NLS-1$
 	}
 }

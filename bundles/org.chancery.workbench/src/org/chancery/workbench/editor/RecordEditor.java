@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.Change;
 import org.chancery.store.Store;
 import org.chancery.store.StoreEvent;
 import org.chancery.workbench.Errors;
@@ -125,7 +126,7 @@ public final class RecordEditor extends FormEditor implements ISaveablesSource, 
 		if (session == null || input.id() == 0 || !event.touches(input.type(), input.id())) {
 			return;
 		}
-		OpenStore.instance().store().ifPresent(store -> Loading.of(input.getName(), monitor -> store.find(input.type(), input.id())).system()
+		OpenStore.instance().store().ifPresent(store -> Loading.of(input.getName(), monitor -> stored(store)).system()
 				.start(getContainer(), this::compare));
 	}
 
@@ -179,12 +180,29 @@ public final class RecordEditor extends FormEditor implements ISaveablesSource, 
 				});
 	}
 
+	/**
+	 * What the store has now.
+	 *
+	 * @param deletedBy who deleted the record, null if it is there or nobody knows
+	 */
+	private record Stored(Optional<Record> record, String deletedBy) {
+	}
+
+	private Stored stored(Store store) {
+		Optional<Record> found = store.find(input.type(), input.id());
+		String deletedBy = found.isPresent() ? null : store.history(input.type(), input.id()).stream()
+				.filter(change -> change.kind() == Change.Kind.DELETED).map(Change::who).findFirst().orElse(null);
+		return new Stored(found, deletedBy);
+	}
+
 	/** What the store has now against what is edited here. */
-	private void compare(Optional<Record> stored) {
+	private void compare(Stored now) {
 		Record mine = session.record();
+		Optional<Record> stored = now.record();
 		if (stored.isEmpty()) {
 			if (session.isDirty()) {
-				details.notice(Messages.RecordEditor_deleted);
+				details.notice(now.deletedBy() == null ? Messages.RecordEditor_deleted
+						: NLS.bind(Messages.RecordEditor_deletedBy, now.deletedBy()));
 			} else {
 				close(false);
 			}

@@ -35,6 +35,8 @@ import org.eclipse.ui.progress.IJobRunnable;
 final class RecordSaveable extends Saveable {
 	private final RecordEditor editor;
 	private boolean saving;
+	/** Whose changes were put together with one's own, null if nobody's were. */
+	private String mergedWith;
 
 	RecordSaveable(RecordEditor editor) {
 		this.editor = editor;
@@ -145,6 +147,10 @@ final class RecordSaveable extends Saveable {
 				takeOver(copier);
 				if (editor.session().orElse(null) == session) {
 					editor.saved();
+					if (mergedWith != null) {
+						editor.details().notice(NLS.bind(Messages.Conflict_merged, mergedWith));
+						mergedWith = null;
+					}
 				}
 			});
 			return Status.OK_STATUS;
@@ -191,7 +197,13 @@ final class RecordSaveable extends Saveable {
 	}
 
 	private void resolve(RecordSession session, ConflictException conflict) {
-		ConflictDialog dialog = new ConflictDialog(editor.getSite().getShell(), session, conflict.theirs());
+		ConflictDialog dialog = new ConflictDialog(editor.getSite().getShell(), session, conflict);
+		if (dialog.mergesByItself()) {
+			dialog.merge();
+			mergedWith = conflict.theirs().orElseThrow().getModifiedBy();
+			save(new org.eclipse.core.runtime.NullProgressMonitor());
+			return;
+		}
 		switch (dialog.ask()) {
 		case MERGE -> {
 			dialog.merge();

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.chancery.store.internal.feed.ChangeFeed;
 import org.chancery.store.internal.schema.RollupTables;
 import org.chancery.store.internal.transactions.WriteGate;
 import org.jooq.DSLContext;
@@ -76,9 +77,12 @@ final class RollupBuilder {
 		}
 	}
 
-	/** Makes one row of the many that some days have. */
+	/** Makes one row of the many that some days have, and forgets what processes have told each other long ago. */
 	void fold() {
-		List<KeptRollup> rollups = gate.alone(connection -> RollupRegistry.load(sql.apply(connection)));
+		List<KeptRollup> rollups = gate.alone(connection -> {
+			ChangeFeed.prune(sql.apply(connection));
+			return RollupRegistry.load(sql.apply(connection));
+		});
 		for (KeptRollup rollup : rollups) {
 			while (gate.alone(connection -> fold(connection, rollup.id())) == DAYS) {
 				// others may write between two

@@ -27,6 +27,7 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 	private static final int PAUSE = 10;
 	/** Seconds after opening, when people are no longer waiting. */
 	private static final int SETTLED = 60;
+	private static final int AN_HOUR = 3600;
 
 	private final WriteGate gate;
 	private final ReadGate readers;
@@ -50,7 +51,7 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 		this.definitions = new RollupDefinitions(renderer);
 		this.builder = new RollupBuilder(gate, sql, registry);
 		// what earlier runs have added, none of them enough
-		later(this::fold, SETTLED);
+		background.scheduleWithFixedDelay(this::fold, SETTLED, AN_HOUR, TimeUnit.SECONDS);
 	}
 
 	@Override

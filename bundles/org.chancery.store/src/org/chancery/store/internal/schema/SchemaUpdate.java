@@ -99,6 +99,7 @@ public final class SchemaUpdate {
 		}
 		if (isNew || ledger.get(PLATFORM).version() < PLATFORM_VERSION) {
 			RollupTables.create(sql);
+			FeedTable.create(sql);
 			note(sql, PLATFORM, PLATFORM_VERSION, ""); //$NON-NLS-1$
 		}
 		outdated.keySet().forEach(section -> RollupTables.forget(sql, section.id()));

@@ -116,9 +116,15 @@ final class Updater {
 		Record theirs = new RecordReader(work.mappings, work.connection).find(type.eClass(), id).orElse(null);
 		Record named = mine != null ? mine : theirs;
 		String title = named == null ? String.valueOf(id) : type.title(named);
-		String message = theirs == null ? NLS.bind(Messages.deletedMeanwhile, type.label(), title)
+		String message = theirs == null ? deleted(type, id, title)
 				: NLS.bind(Messages.changedMeanwhile, new Object[] { type.label(), title, theirs.getModifiedBy() });
 		return new ConflictException(message, mine, theirs);
+	}
+
+	private String deleted(RecordType type, long id, String title) {
+		return new AuditTrail(work.sql).read(type.qualifiedName(), id).stream().filter(c -> c.kind() == Change.Kind.DELETED).findFirst()
+				.map(c -> NLS.bind(Messages.deletedBy, new Object[] { type.label(), title, c.who() }))
+				.orElseGet(() -> NLS.bind(Messages.deletedMeanwhile, type.label(), title));
 	}
 
 	static int version(ClassMapping mapping, StoredRow row) {

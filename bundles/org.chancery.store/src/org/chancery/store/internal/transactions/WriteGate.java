@@ -21,11 +21,17 @@ import org.jooq.DSLContext;
  * deadlock; here they wait in order.
  */
 public final class WriteGate {
-	/** Told of each piece of work that wrote something, after its commit. */
-	@FunctionalInterface
-	public interface Committed {
-		/** @param rollups what it changed in the rollups */
-		void accept(StoreEvent event, RollupChanges rollups);
+	/** Told of each piece of work that writes something. */
+	public interface Follower {
+		/** Just before its commit; may write in the same transaction. */
+		void committing(DSLContext sql, StoreEvent event);
+
+		/**
+		 * After its commit.
+		 *
+		 * @param rollups what it changed in the rollups
+		 */
+		void committed(StoreEvent event, RollupChanges rollups);
 	}
 
 	private static final int ATTEMPTS = 4;
@@ -38,7 +44,7 @@ public final class WriteGate {
 	private final IdAllocator ids;
 	private final RollupRegistry rollups;
 	private final SqlFailures failures;
-	private final Committed committed;
+	private final Follower follower;
 	private final ReentrantLock lock = new ReentrantLock(true);
 
 	/** The work in progress. */
@@ -47,14 +53,14 @@ public final class WriteGate {
 	private volatile boolean seenUncommitted;
 
 	public WriteGate(ConnectionSource connections, Function<Connection, DSLContext> sql, Mappings mappings, IdAllocator ids,
-			RollupRegistry rollups, SqlFailures failures, Committed committed) {
+			RollupRegistry rollups, SqlFailures failures, Follower follower) {
 		this.connections = connections;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
 		this.rollups = rollups;
 		this.failures = failures;
-		this.committed = committed;
+		this.follower = follower;
 	}
 
 	/** Runs the work in a transaction, alone, and tells of what it wrote after the commit. */
@@ -75,7 +81,7 @@ public final class WriteGate {
 		} finally {
 			lock.unlock();
 			if (done[0] != null && !done[0].event().types().isEmpty()) {
-				committed.accept(done[0].event(), done[0].rollups);
+				follower.committed(done[0].event(), done[0].rollups);
 			}
 		}
 	}
@@ -103,6 +109,9 @@ public final class WriteGate {
 					T result = work.apply(transaction);
 					transaction.checkComplete();
 					changes.flush();
+					if (!state.event().types().isEmpty()) {
+						follower.committing(context, state.event());
+					}
 					connection.commit();
 					done[0] = state;
 					return result;
