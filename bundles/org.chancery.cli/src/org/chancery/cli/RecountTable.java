@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureValue;
+import org.chancery.figures.table.Table;
 import org.chancery.model.sections.Labels;
 
 /** Figures both ways, one row a figure. */
