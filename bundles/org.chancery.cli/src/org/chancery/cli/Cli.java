@@ -34,6 +34,7 @@ final class Cli {
 		commands = new CommandLine(new Root(session));
 		commands.addSubcommand(new ReportCommand(session));
 		commands.addSubcommand(new FiguresCommand(session));
+		commands.addSubcommand(new ProofreadCommand(session));
 		commands.addSubcommand(new TemplateCommand(session));
 		commands.addSubcommand(new ImportCommand(session));
 		commands.addSubcommand(new ExportCommand(session));

@@ -23,6 +23,8 @@ final class Messages extends NLS {
 	public static String Store_making;
 	public static String Store_samples;
 	public static String Report_self;
+	public static String Proof_done;
+	public static String Proof_finding;
 	public static String Import_done;
 	public static String Import_refused;
 	public static String Import_row;
