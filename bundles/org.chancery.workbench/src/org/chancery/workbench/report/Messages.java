@@ -69,6 +69,7 @@ final class Messages extends NLS {
 	public static String Texts_scope;
 	public static String Trace_back;
 	public static String Trace_byHand;
+	public static String Trace_changed;
 	public static String Trace_definition;
 	public static String Trace_field;
 	public static String Trace_hint;

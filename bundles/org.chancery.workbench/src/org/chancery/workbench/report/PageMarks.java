@@ -13,7 +13,8 @@ import org.eclipse.swt.graphics.Rectangle;
 final class PageMarks {
 	private static final Color FIGURE = new Color(59, 130, 196);
 	private static final Color SELECTED = new Color(37, 99, 175);
-	private static final Color CHANGED = new Color(217, 119, 6);
+	/** What has changed since the report was opened. */
+	static final Color CHANGED = new Color(217, 119, 6);
 	private static final int ROUND = 5;
 
 	private Run hovered;
@@ -42,6 +43,11 @@ final class PageMarks {
 	/** The change of a figure since the report was opened, or null. */
 	FigureChange change(Run run) {
 		return run instanceof Run.Figure figure ? changes.get(FigureKey.of(figure.value())) : null;
+	}
+
+	/** The change of a figure since the report was opened, or null. */
+	FigureChange change(FigureKey figure) {
+		return changes.get(figure);
 	}
 
 	/** Paints the marks of one page; the origin is that of the layout. */

@@ -110,6 +110,11 @@ final class PagesCanvas extends Canvas {
 		return marks.change(run);
 	}
 
+	/** The change of a figure that is marked, or null. */
+	FigureChange change(FigureKey figure) {
+		return marks.change(figure);
+	}
+
 	/** What is selected, or null. */
 	Run selected() {
 		return marks.selected();

@@ -80,7 +80,7 @@ public final class ReportEditor extends EditorPart {
 		left = new SashForm(across, SWT.VERTICAL);
 		outline = new ReportOutline(left, place -> pages.scrollTo(place.page(), place.y()));
 		remarks = new ReportRemarks(left, this::reveal, this::forgetChanges);
-		left.setWeights(64, 36);
+		left.setWeights(74, 26);
 		left.setMaximizedControl(outline.control());
 		middle = new Composite(across, SWT.NONE);
 		StackLayout stack = new StackLayout();
@@ -88,7 +88,7 @@ public final class ReportEditor extends EditorPart {
 		nothing = new Label(middle, SWT.WRAP | SWT.CENTER);
 		stack.topControl = nothing;
 		pages = new PagesCanvas(middle, new PagesActions());
-		trace = new TracePanel(across, getSite().getPage());
+		trace = new TracePanel(across, getSite().getPage(), key -> pages.change(key));
 		across.setWeights(19, 51, 30);
 		runner = new ReportRunner(root, input.type(), input.id(), new Runs());
 		root.addDisposeListener(e -> close(run));
@@ -164,6 +164,7 @@ public final class ReportEditor extends EditorPart {
 		top(pages);
 		outline.show(latest.pages());
 		bar.show(latest);
+		pages.setChanges(history.changes());
 		pages.show(latest.pages());
 		showChanges();
 		close(before);
@@ -178,6 +179,9 @@ public final class ReportEditor extends EditorPart {
 	private void forgetChanges() {
 		history.forget();
 		showChanges();
+		if (trace.figure() != null) {
+			trace.showAgain(trace.figure());
+		}
 	}
 
 	private void reveal(FigureChange change) {

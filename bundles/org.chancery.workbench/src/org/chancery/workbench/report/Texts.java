@@ -13,6 +13,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** Figures and periods as people read them, in the language of the running program. */
 final class Texts {
+	private static final String PERCENT = "%"; //$NON-NLS-1$
+
 	private Texts() {
 	}
 
@@ -29,10 +31,14 @@ final class Texts {
 		return day == null ? "–" : Values.fullDate(day); //$NON-NLS-1$
 	}
 
-	/** 8,462 件, a dash for no value. */
+	/** 8,462 件, 27.38%, a dash for no value. */
 	static String value(FigureValue value) {
 		String number = number(value.value());
-		return value.value() == null || value.definition().unit() == null ? number : number + " " + value.definition().unit(); //$NON-NLS-1$
+		String unit = value.definition().unit();
+		if (value.value() == null || unit == null) {
+			return number;
+		}
+		return PERCENT.equals(unit) ? number + unit : number + " " + unit; //$NON-NLS-1$
 	}
 
 	/** 8,462, a dash for no value. */

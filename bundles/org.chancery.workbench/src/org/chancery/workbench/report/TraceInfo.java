@@ -44,6 +44,9 @@ final class TraceInfo {
 
 		/** A record. */
 		void open(RecordType type, long id);
+
+		/** How a figure has changed since the report was opened, or null. */
+		FigureChange change(FigureKey figure);
 	}
 
 	private final Listener listener;
@@ -131,6 +134,10 @@ final class TraceInfo {
 		text(body, value.definition().name(), Fonts.title());
 		Ui.named(text(body, Texts.value(value), Fonts.value()), "trace.value"); //$NON-NLS-1$
 		quiet(body, Texts.scope(value));
+		FigureChange change = listener.change(FigureKey.of(value));
+		if (change != null) {
+			text(body, NLS.bind(Messages.Trace_changed, change.text()), null).setForeground(PageMarks.CHANGED);
+		}
 	}
 
 	private void parts(Composite body, FigureTrace trace) {
@@ -230,8 +237,16 @@ final class TraceInfo {
 	}
 
 	private void heading(Composite parent, String text) {
+		toolkit.createLabel(parent, "").setLayoutData(space()); //$NON-NLS-1$
 		Label label = text(parent, text, Fonts.bold());
 		label.setForeground(toolkit.getColors().getColor(org.eclipse.ui.forms.IFormColors.TITLE));
+	}
+
+	/** A little room above a group. */
+	private static TableWrapData space() {
+		TableWrapData data = new TableWrapData();
+		data.heightHint = 2;
+		return data;
 	}
 
 	private void link(Composite parent, String text, Runnable action) {

@@ -3,6 +3,7 @@ package org.chancery.workbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.chancery.figures.FigureTrace;
 import org.chancery.figures.FigureValue;
@@ -38,7 +39,8 @@ final class TracePanel {
 	private FigureTrace shown;
 	private Job job;
 
-	TracePanel(Composite parent, IWorkbenchPage page) {
+	/** @param changes answers how a figure has changed since the report was opened, or null */
+	TracePanel(Composite parent, IWorkbenchPage page, Function<FigureKey, FigureChange> changes) {
 		this.page = page;
 		Composite control = Ui.named(new Composite(parent, SWT.NONE), "report.trace"); //$NON-NLS-1$
 		control.setLayout(new FillLayout());
@@ -60,6 +62,11 @@ final class TracePanel {
 			@Override
 			public void open(RecordType type, long id) {
 				RecordEditors.open(page, type, id);
+			}
+
+			@Override
+			public FigureChange change(FigureKey key) {
+				return changes.apply(key);
 			}
 		});
 		records = new TraceRecords(sash, page);
