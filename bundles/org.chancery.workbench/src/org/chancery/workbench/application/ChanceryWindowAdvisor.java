@@ -3,6 +3,8 @@ package org.chancery.workbench.application;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
@@ -41,12 +43,20 @@ final class ChanceryWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		OpenStore.instance().addListener(window.getShell(), new StoreFailure(window));
-		OpenStore.instance().addListener(window.getShell(), state -> showTitle(window));
+		OpenStore.instance().addListener(window.getShell(), state -> {
+			showTitle(window);
+			updateCommands(window);
+		});
 		showTitle(window);
 		EditorArea.follow(window);
 		if (OpenStore.instance().state() == OpenStore.State.FAILED) {
 			new StoreFailure(window).stateChanged(OpenStore.State.FAILED);
 		}
+	}
+
+	/** Buttons ask by themselves only when another part is active, and the store opens beside them. */
+	private static void updateCommands(IWorkbenchWindow window) {
+		window.getService(IEventBroker.class).post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
 	}
 
 	private void showTitle(IWorkbenchWindow window) {
