@@ -22,7 +22,8 @@ import org.xml.sax.SAXException;
 final class Project {
 	/** The platform's bundles in their order: each knows only those before it. */
 	static final List<String> PLATFORM = Stream.of("model", "clock", "store", "store.derby", "figures", "report", "exchange",
-			"proofread", "workbench", "cli").map(n -> "org.chancery." + n).toList();
+			"proofread",
+			"proofread.report", "workbench", "cli").map(n -> "org.chancery." + n).toList();
 
 	private static final Path ROOT = root();
 

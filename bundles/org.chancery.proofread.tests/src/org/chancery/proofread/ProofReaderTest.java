@@ -69,7 +69,7 @@ class ProofReaderTest {
 
 	@Test
 	void runsAllRulesOfTheBundle() {
-		assertEquals(23, reader.rules().size());
+		assertEquals(24, reader.rules().size());
 		assertTrue(reader.rules().stream().noneMatch(r -> r.label().isBlank()));
 		List<Finding> findings = read("謹就 110 年 9 月 1 日至 111 年 1 月 31 日（以下簡稱本期）報告。", "110 年 8 月 2 日受理 12,34 件。", "含甲局、乙局及丙局等 4 個機關。");
 		assertEquals(List.of("period", "number", "list-count"), findings.stream().map(Finding::rule).toList());

@@ -1,5 +1,6 @@
 package org.chancery.proofread;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,11 +13,29 @@ import org.eclipse.osgi.util.NLS;
  * @param name   how messages name it: the file's name, or the report's title
  * @param lines  whether the blocks' positions are lines of a text file; otherwise they are paragraphs
  * @param blocks the contents in the order of print
+ * @param fields the figures in it that a store computed, in the order of print; empty for a document from elsewhere
  */
-public record PlainDocument(String name, boolean lines, List<PlainBlock> blocks) {
+public record PlainDocument(String name, boolean lines, List<PlainBlock> blocks, List<Field> fields) {
+	/**
+	 * A figure that a store computed, printed in the document.
+	 *
+	 * @param place where it is printed, with its unit
+	 * @param id    the figure's id
+	 * @param label the figure's name, in the language of the running program
+	 * @param value its value
+	 */
+	public record Field(Place place, String id, String label, BigDecimal value) {
+	}
+
 	/** Keeps the lists unchangeable. */
 	public PlainDocument {
 		blocks = List.copyOf(blocks);
+		fields = List.copyOf(fields);
+	}
+
+	/** A document from elsewhere, which has no fields. */
+	public PlainDocument(String name, boolean lines, List<PlainBlock> blocks) {
+		this(name, lines, blocks, List.of());
 	}
 
 	/** The whole text of the block or cell that a place lies in. */

@@ -123,6 +123,10 @@ public final class Messages extends NLS {
 	public static String Target_label;
 	public static String Target_proposal;
 	public static String Target_reason;
+	public static String Typed_contradicts;
+	public static String Typed_label;
+	public static String Typed_proposal;
+	public static String Typed_same;
 	public static String Unit_missing;
 	public static String Unit_missingLabel;
 	public static String Variant_label;

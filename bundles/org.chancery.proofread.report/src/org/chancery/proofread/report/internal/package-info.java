@@ -1,0 +1,2 @@
+/** How a composed report becomes plain text and back. */
+package org.chancery.proofread.report.internal;
