@@ -8,6 +8,9 @@ import java.util.Locale;
 
 import org.chancery.model.Period;
 import org.chancery.model.ReportKind;
+import org.chancery.proofread.Finding;
+import org.chancery.proofread.report.ReportFinding;
+import org.chancery.proofread.report.ReportProof;
 import org.chancery.report.ReportComposer;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.ReportFiles;
@@ -44,10 +47,18 @@ final class ReportCommand extends Command {
 			ReportSettings settings = new StoredReports(open).settings(wanted, asked);
 			ReportDocument report = session.service(ReportComposer.class).compose(open, settings, session.monitor());
 			report.notes().forEach(session::say);
+			session.service(ReportProof.class).read(report, List.of(), List.of(), session.monitor()).forEach(this::say);
 			written = session.service(ReportFiles.class).write(report, folder, settings.fileName(), session.monitor());
 		}
 		written.forEach(session.out()::println);
 		return ExitStatus.OK;
+	}
+
+	/** What the proof-reader finds goes to people, not into the report. */
+	private void say(ReportFinding found) {
+		Finding finding = found.finding();
+		session.say(NLS.bind(Messages.Proof_finding,
+				new Object[] { finding.severity().label(), found.where(), finding.excerpt(), finding.rule() }) + " " + finding.reason()); //$NON-NLS-1$
 	}
 
 	private ReportKind kind() {
