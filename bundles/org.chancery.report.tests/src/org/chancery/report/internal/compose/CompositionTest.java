@@ -164,6 +164,13 @@ class CompositionTest {
 	}
 
 	@Test
+	void printsTheDayAStockIsOf() {
+		assertEquals("截至 110 年 12 月 31 日計 6,145 人、110.12.31",
+				text(compose("<p>截至<date figure='base.staff'/>計<figure id='base.staff'/>、<date figure='base.staff' form='dotted'/></p>")));
+		assertEquals("", text(compose("<p><date figure='base.received'/></p>")));
+	}
+
+	@Test
 	void writesListSentences() {
 		agency("水利局", LocalDate.of(2021, 10, 5), AgencyKind.BUREAU);
 		agency("民政局", LocalDate.of(2021, 9, 2), AgencyKind.BUREAU);

@@ -20,7 +20,7 @@ import org.eclipse.osgi.util.NLS;
  */
 public final class ChapterCheck {
 	/** Attributes that name a figure, and whether the figure must have records of its own. */
-	private static final Map<String, Boolean> FIGURES = Map.of("figure@id", false, "if@figure", false, "table@date", false,
+	private static final Map<String, Boolean> FIGURES = Map.of("figure@id", false, "if@figure", false, "table@date", false, "date@figure", false,
 			"each@figure", true, "list@figure", true, "photos@figure", true, "breakdown@figure", true);
 
 	private final Figures figures;
@@ -88,6 +88,9 @@ public final class ChapterCheck {
 		boolean asksNothing = element.get("figure") == null && element.get("feature") == null && element.get("setting") == null;
 		if (element.name().equals("if") && asksNothing) {
 			throw new ChapterException(element.line(), NLS.bind(Messages.Chapter_missing, element.name(), "figure"));
+		}
+		if (element.name().equals("date") && (element.get("figure") == null) == (element.get("feature") == null)) {
+			throw new ChapterException(element.line(), NLS.bind(Messages.Chapter_missing, element.name(), "feature"));
 		}
 	}
 

@@ -64,7 +64,7 @@ final class Grammar {
 			Map.entry("value", new Rule(Content.EMPTY, "feature", "unit number")),
 			Map.entry("parts", new Rule(Content.TEXT, "of", "separator where")),
 			Map.entry("count", new Rule(Content.EMPTY, "of", "where by unit number before separator")),
-			Map.entry("date", new Rule(Content.EMPTY, "feature", "until form")),
+			Map.entry("date", new Rule(Content.EMPTY, "", "feature figure until form")),
 			Map.entry("period", new Rule(Content.EMPTY, "", "part")),
 			Map.entry("bureau", new Rule(Content.EMPTY, "", "")),
 			Map.entry("self", new Rule(Content.EMPTY, "", "")),

@@ -11,10 +11,17 @@ import org.chancery.report.internal.chapter.ChapterException;
 import org.chancery.report.internal.chapter.Element;
 import org.eclipse.osgi.util.NLS;
 
-/** {@code date}: a day of the record or part at hand, or a range of days, in the calendar of the Republic. */
+/** {@code date}: a day of the record or part at hand, a range of days, or the day a stock is of, in the calendar of the Republic. */
 final class DateField implements InlineElement {
 	@Override
 	public void compose(Element element, Scope scope, List<Run> runs) {
+		if (element.get("figure") != null) {
+			LocalDate asOf = scope.composition().value(element, "figure", scope.period()).asOf();
+			if (asOf != null) {
+				runs.add(new Run.Text(text(element.get("form", "full"), asOf, asOf, MinguoDate.style(scope.blanks()))));
+			}
+			return;
+		}
 		LocalDate from = date(element, "feature", scope);
 		if (from == null) {
 			return;
