@@ -22,6 +22,9 @@ public interface Store extends AutoCloseable {
 	/** Where the store is, as people would say it: a folder, or a host and a name. */
 	String location();
 
+	/** What the one who opened it may do there. */
+	Access access();
+
 	/** How model elements are named in SQL. */
 	Naming naming();
 

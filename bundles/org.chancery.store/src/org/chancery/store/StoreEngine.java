@@ -27,9 +27,22 @@ public interface StoreEngine {
 			return false;
 		}
 
+		/** What the one who opened it may do. */
+		default Access access() {
+			return Access.ALL;
+		}
+
+		/** Whether others have it open too, behind a server that alone makes and upgrades its schemas. */
+		default boolean isShared() {
+			return false;
+		}
+
 		@Override
 		void close();
 	}
+
+	/** The engine's name, as addresses of servers have it. */
+	String name();
 
 	/** The engine's dialect for jOOQ. */
 	SQLDialect dialect();
@@ -43,10 +56,14 @@ public interface StoreEngine {
 	 */
 	int oneMoment();
 
+	/** Whether a store in a folder is this engine's. */
+	boolean keepsFolders();
+
 	/**
-	 * Opens the database in a folder; makes it if the folder does not exist or is empty.
+	 * Opens a database. One in a folder is made if the folder does not exist or is empty.
 	 *
-	 * @throws StoreException IN_USE, NOT_A_STORE, DISK_FULL or DATABASE
+	 * @throws StoreException IN_USE, NOT_A_STORE, DISK_FULL or DATABASE; for a server UNREACHABLE, UNTRUSTED,
+	 *                        LOGIN_REFUSED or DATABASE
 	 */
-	Database open(Path folder);
+	Database open(StoreAddress address);
 }

@@ -13,6 +13,16 @@ public class StoreException extends RuntimeException {
 		IN_USE,
 		/** The store was written by a newer version of a section. */
 		NEWER,
+		/** The server has no schema, or an older one, for a section that is installed here. */
+		OLDER,
+		/** No server answers at the address, or the connection to it was lost. */
+		UNREACHABLE,
+		/** The server's certificate is not the one expected, is out of date, or there is no TLS at all. */
+		UNTRUSTED,
+		/** The server does not know the user or the password. */
+		LOGIN_REFUSED,
+		/** The database does not let this user do that. */
+		FORBIDDEN,
 		/** The folder is not a store, or the store is damaged. */
 		NOT_A_STORE,
 		/** No room is left on the disk. */

@@ -15,5 +15,15 @@ public interface Stores {
 	 * @throws StoreException IN_USE if another process has it open, NEWER if a newer version of an installed section
 	 *                        wrote it, NOT_A_STORE, DISK_FULL
 	 */
-	Store open(Path folder, IProgressMonitor monitor);
+	default Store open(Path folder, IProgressMonitor monitor) {
+		return open(StoreAddress.folder(folder), monitor);
+	}
+
+	/**
+	 * Opens the store at an address. Behind a server nothing is made or upgraded: only the server does that.
+	 *
+	 * @throws StoreException as {@link #open(Path, IProgressMonitor)}, and for a server UNREACHABLE, UNTRUSTED,
+	 *                        LOGIN_REFUSED, NEWER or OLDER
+	 */
+	Store open(StoreAddress address, IProgressMonitor monitor);
 }

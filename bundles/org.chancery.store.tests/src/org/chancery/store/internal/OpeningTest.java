@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.chancery.store.RecordQuery;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
@@ -190,7 +191,7 @@ class OpeningTest {
 
 	@Test
 	void aFullDiskIsRecognised() throws Exception {
-		StoreEngine.Database database = TestStores.engine().open(path);
+		StoreEngine.Database database = TestStores.engine().open(StoreAddress.folder(path));
 		try {
 			IOException full = new IOException("No space left on device");
 			assertEquals(Reason.DISK_FULL, database.reason(new SQLException("Log Corrupted", "XSLA1", full)));

@@ -76,7 +76,7 @@ class RoundTripTest {
 			assertEquals(sample.eGet(feature), read.eGet(feature), feature.getName());
 		}
 		assertEquals(1, read.getVersion());
-		assertEquals(System.getProperty("user.name"), read.getCreatedBy());
+		assertEquals(store.access().user(), read.getCreatedBy());
 		assertNotNull(read.getCreatedAt());
 	}
 

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 
 import org.chancery.store.ConflictException;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.StoreException.Reason;
@@ -41,7 +42,7 @@ class SharedStoreTest {
 	@BeforeEach
 	void open() throws Exception {
 		TestStores.openNew(folder.resolve("store")).close();
-		database = TestStores.engine().open(folder.resolve("store"));
+		database = TestStores.engine().open(StoreAddress.folder(folder.resolve("store")));
 		mine = new SqlStore("mine", new Shared(database), TestStores.engine());
 		theirs = new SqlStore("theirs", new Shared(database), TestStores.engine());
 		mine.addListener(heard::add);

@@ -13,6 +13,7 @@ import org.chancery.model.ModelFactory;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.Stores;
 import org.chancery.store.internal.schema.SectionModel;
@@ -29,6 +30,9 @@ public final class TestStores {
 	public static final RecordType NOTE = type("samples.Note");
 	public static final RecordType AGENCY = type("base.Agency");
 
+	/** The build runs most tests twice, see {@code pom.xml}. */
+	static final boolean THROUGH_SERVER = "derby-server".equals(System.getProperty("chancery.test.store"));
+
 	private static Path template;
 
 	private TestStores() {
@@ -43,15 +47,16 @@ public final class TestStores {
 		return service(Stores.class);
 	}
 
+	/** Opens the store of a folder: in this process, or through a server if this run of the tests is about one. */
 	public static Store open(Path folder) {
-		return stores().open(folder, new NullProgressMonitor());
+		return THROUGH_SERVER ? TestServer.open(folder) : stores().open(folder, new NullProgressMonitor());
 	}
 
 	/** An open store with nothing in it: a copy of one made once, which is faster than making it. */
 	public static synchronized Store openNew(Path folder) throws IOException {
 		if (template == null) {
 			template = Files.createTempDirectory("chancery-template");
-			open(template).close();
+			stores().open(template, new NullProgressMonitor()).close();
 		}
 		copy(template, folder);
 		return open(folder);
@@ -73,7 +78,7 @@ public final class TestStores {
 
 	/** Opens a store as if these sections were installed. */
 	public static Store open(Path folder, List<SectionModel> sections) {
-		return new StoresService(engine()).open(folder, sections, new NullProgressMonitor());
+		return new StoresService(engine()).open(StoreAddress.folder(folder), sections, new NullProgressMonitor());
 	}
 
 	public static StoreEngine engine() {

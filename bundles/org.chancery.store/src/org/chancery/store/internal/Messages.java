@@ -27,6 +27,11 @@ public final class Messages extends NLS {
 	public static String database;
 	public static String notOpen;
 	public static String failedBefore;
+	public static String noEngine;
+	public static String older;
+	public static String sectionMissing;
+	public static String connectionLost;
+	public static String forbidden;
 
 	static {
 		NLS.initializeMessages("org.chancery.store.internal.messages", Messages.class); //$NON-NLS-1$

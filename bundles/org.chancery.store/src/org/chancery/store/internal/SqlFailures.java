@@ -48,6 +48,12 @@ public final class SqlFailures {
 		return e != null && e.getSQLState() != null && e.getSQLState().startsWith("40"); //$NON-NLS-1$
 	}
 
+	/** Whether the connection broke, or was found broken. */
+	public static boolean isLost(Throwable failure) {
+		SQLException e = sql(failure);
+		return e != null && e.getSQLState() != null && e.getSQLState().startsWith("08") && !"08004".equals(e.getSQLState()); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
 	/** The failure in the store's own words; what is not SQL comes back as it is. */
 	public RuntimeException translate(Exception failure) {
 		if (failure instanceof RuntimeException e && !(failure instanceof DataAccessException)) {
@@ -61,8 +67,12 @@ public final class SqlFailures {
 			return new StoreException(Reason.DATABASE, NLS.bind(Messages.busy, location), failure);
 		}
 		Reason reason = database.reason(e);
-		String message = reason == Reason.DISK_FULL ? NLS.bind(Messages.diskFull, location)
-				: NLS.bind(Messages.database, location, e.getMessage());
+		String message = switch (reason) {
+		case DISK_FULL -> NLS.bind(Messages.diskFull, location);
+		case UNREACHABLE -> NLS.bind(Messages.connectionLost, location);
+		case FORBIDDEN -> NLS.bind(Messages.forbidden, location, e.getMessage());
+		default -> NLS.bind(Messages.database, location, e.getMessage());
+		};
 		return new StoreException(reason, message, failure);
 	}
 }

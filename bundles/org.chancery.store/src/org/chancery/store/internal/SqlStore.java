@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.chancery.model.Attachment;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.Access;
 import org.chancery.store.Anchors;
 import org.chancery.store.Change;
 import org.chancery.store.Naming;
@@ -70,7 +71,8 @@ final class SqlStore implements Store {
 		SqlFailures failures = new SqlFailures(database, location);
 		IdAllocator ids = new IdAllocator(database.dataSource(), dialect, StoresService.SETTINGS);
 		RollupRegistry registry = new RollupRegistry(engine, mappings, renderer);
-		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures, new Follower());
+		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures,
+				database.access().user(), new Follower());
 		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
 		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer);
 		this.feed = database.isWrittenByOthers() ? new ChangeFeed(this::read, this::fire) : null;
@@ -96,6 +98,11 @@ final class SqlStore implements Store {
 	@Override
 	public String location() {
 		return location;
+	}
+
+	@Override
+	public Access access() {
+		return database.access();
 	}
 
 	@Override

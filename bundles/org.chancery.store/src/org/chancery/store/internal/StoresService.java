@@ -1,25 +1,27 @@
 package org.chancery.store.internal;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.RollupSource;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreException;
+import org.chancery.store.StoreException.Reason;
 import org.chancery.store.Stores;
 import org.chancery.store.internal.schema.SchemaUpdate;
 import org.chancery.store.internal.schema.SectionModel;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 
-/** Opens stores with the database engine that is installed. */
+/** Opens stores with the database engines that are installed. */
 public final class StoresService implements Stores {
 	/** How jOOQ writes SQL: names exactly as they are. */
 	static final Settings SETTINGS = new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withExecuteLogging(false);
@@ -29,36 +31,42 @@ public final class StoresService implements Stores {
 		System.setProperty("org.jooq.no-tips", "true"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private StoreEngine engine;
+	private volatile List<StoreEngine> engines;
 	private volatile List<RollupSource> sources;
 
-	/** For declarative services, which gives it the engine. */
+	/** For declarative services, which gives it the engines. */
 	public StoresService() {
 	}
 
 	/** A service over this engine. */
 	StoresService(StoreEngine engine) {
-		this.engine = engine;
+		this.engines = List.of(engine);
 	}
 
 	@Override
-	public Store open(Path folder, IProgressMonitor monitor) {
-		return open(folder, SectionRegistry.instance().sections().stream().map(SectionModel::of).toList(), monitor);
+	public Store open(StoreAddress address, IProgressMonitor monitor) {
+		return open(address, SectionRegistry.instance().sections().stream().map(SectionModel::of).toList(), monitor);
 	}
 
 	/** Opens a store and brings the schemas of these sections up to their models. */
-	Store open(Path folder, List<SectionModel> sections, IProgressMonitor monitor) {
+	Store open(StoreAddress address, List<SectionModel> sections, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.opening, 10);
-		Path absolute = folder.toAbsolutePath().normalize();
-		StoreEngine.Database database = engine.open(absolute);
+		String location = address.toString();
+		StoreEngine engine = engine(address);
+		StoreEngine.Database database = engine.open(address);
 		try {
 			progress.worked(4);
-			new SchemaUpdate(database, engine.dialect(), SETTINGS, absolute).run(sections, progress.split(6));
-			SqlStore store = new SqlStore(absolute.toString(), database, engine);
+			SchemaUpdate schemas = new SchemaUpdate(database, engine.dialect(), SETTINGS, location);
+			if (database.isShared()) {
+				schemas.check(sections);
+				return new SqlStore(location, database, engine);
+			}
+			schemas.run(sections, progress.split(6));
+			SqlStore store = new SqlStore(location, database, engine);
 			keepRollups(store);
 			return store;
 		} catch (SQLException | DataAccessException e) {
-			RuntimeException failure = new SqlFailures(database, absolute.toString()).translate(e);
+			RuntimeException failure = new SqlFailures(database, location).translate(e);
 			close(database, failure);
 			throw failure;
 		} catch (RuntimeException | Error e) {
@@ -77,6 +85,12 @@ public final class StoresService implements Stores {
 				ILog.of(StoresService.class).warn("the store keeps no rollups now", e); //$NON-NLS-1$
 			}
 		}
+	}
+
+	private StoreEngine engine(StoreAddress address) {
+		return engines.stream().filter(address instanceof StoreAddress.Server server
+				? e -> e.name().equals(server.engine()) : StoreEngine::keepsFolders).findFirst()
+				.orElseThrow(() -> new StoreException(Reason.UNREACHABLE, NLS.bind(Messages.noEngine, address), null));
 	}
 
 	private static void close(StoreEngine.Database database, Throwable failure) {

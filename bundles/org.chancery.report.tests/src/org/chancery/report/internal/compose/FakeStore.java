@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.chancery.model.Attachment;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.Access;
 import org.chancery.store.Anchors;
 import org.chancery.store.Change;
 import org.chancery.store.Naming;
@@ -34,6 +35,11 @@ final class FakeStore implements Store {
 		}
 		records.add(record);
 		return this;
+	}
+
+	@Override
+	public Access access() {
+		return Access.ALL;
 	}
 
 	@Override

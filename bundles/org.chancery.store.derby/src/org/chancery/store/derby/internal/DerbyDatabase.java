@@ -69,6 +69,8 @@ final class DerbyDatabase implements StoreEngine.Database {
 	static void shutDown(EmbeddedDataSource dataSource) throws SQLException {
 		EmbeddedDataSource shutdown = new EmbeddedDataSource();
 		shutdown.setDatabaseName(dataSource.getDatabaseName());
+		shutdown.setUser(dataSource.getUser());
+		shutdown.setPassword(dataSource.getPassword());
 		shutdown.setShutdownDatabase("shutdown"); //$NON-NLS-1$
 		try {
 			shutdown.getConnection().close();

@@ -7,13 +7,15 @@ import java.sql.SQLException;
 import java.util.Map;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
+import org.chancery.store.derby.internal.client.ServerDatabase;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.SQLDialect;
 
-/** Apache Derby, in the program's own process. */
+/** Apache Derby, in the program's own process or behind its network server. */
 public final class DerbyEngine implements StoreEngine {
 	/** Derby gives tables with long texts pages of this size, in bytes. */
 	private static final int PAGE = 32 * 1024;
@@ -56,14 +58,34 @@ public final class DerbyEngine implements StoreEngine {
 		return Connection.TRANSACTION_SERIALIZABLE;
 	}
 
+	public String name() {
+		return "derby"; //$NON-NLS-1$
+	}
+
 	@Override
-	public Database open(Path path) {
+	public boolean keepsFolders() {
+		return true;
+	}
+
+	@Override
+	public Database open(StoreAddress address) {
+		return switch (address) {
+		case StoreAddress.Folder folder -> open(folder.path(), folder.login());
+		case StoreAddress.Server server -> ServerDatabase.open(server);
+		};
+	}
+
+	private static Database open(Path path, StoreAddress.Login login) {
 		StoreFolder folder = new StoreFolder(path);
 		try {
 			if (!folder.exists()) {
 				create(folder);
 			}
 			EmbeddedDataSource dataSource = dataSource(folder.database());
+			if (login != null) {
+				dataSource.setUser(login.user());
+				dataSource.setPassword(login.password());
+			}
 			boot(dataSource, folder);
 			return new DerbyDatabase(folder, dataSource);
 		} catch (RuntimeException | Error e) {
@@ -99,6 +121,7 @@ public final class DerbyEngine implements StoreEngine {
 		return switch (DerbyFailures.reason(e, folder.folder())) {
 		case IN_USE -> new StoreException(Reason.IN_USE, NLS.bind(Messages.inUse, folder.folder()), e);
 		case DISK_FULL -> new StoreException(Reason.DISK_FULL, NLS.bind(Messages.diskFull, folder.folder()), e);
+		case LOGIN_REFUSED -> new StoreException(Reason.LOGIN_REFUSED, NLS.bind(Messages.ofAServer, folder.folder()), e);
 		default -> new StoreException(Reason.NOT_A_STORE,
 				NLS.bind(Messages.damaged, folder.folder(), DerbyFailures.message(e)), e);
 		};

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.chancery.store.StoreException.Reason;
 
 /** Reads Derby's failures. */
-final class DerbyFailures {
+public final class DerbyFailures {
 	/** With less room than this a failed write is taken to have failed for it: Derby writes whole pages. */
 	private static final long ROOM = 64 * 1024;
 
@@ -48,7 +48,20 @@ final class DerbyFailures {
 		if (isDiskFull(e, folder)) {
 			return Reason.DISK_FULL;
 		}
+		if (has(e, "08004")) { //$NON-NLS-1$
+			return Reason.LOGIN_REFUSED;
+		}
 		return isInUse(e) ? Reason.IN_USE : Reason.DATABASE;
+	}
+
+	/** Why a statement failed that was sent to a server. */
+	public static Reason remoteReason(SQLException e) {
+		String state = String.valueOf(e.getSQLState());
+		if (state.startsWith("08") || state.startsWith("58")) { //$NON-NLS-1$ //$NON-NLS-2$
+			// no connection, or one that broke in the middle of an answer
+			return state.equals("08004") ? Reason.LOGIN_REFUSED : Reason.UNREACHABLE; //$NON-NLS-1$
+		}
+		return state.matches("4250.|4251.|0P000") ? Reason.FORBIDDEN : Reason.DATABASE; //$NON-NLS-1$
 	}
 
 	private static boolean has(SQLException failure, String state) {

@@ -11,6 +11,15 @@ public final class Messages extends NLS {
 	public static String damaged;
 	public static String diskFull;
 	public static String notWritable;
+	public static String ofAServer;
+	public static String unreachable;
+	public static String unknownHost;
+	public static String loginRefused;
+	public static String noTls;
+	public static String otherCertificate;
+	public static String unknownCertificate;
+	public static String expiredCertificate;
+	public static String connectFailed;
 
 	static {
 		NLS.initializeMessages("org.chancery.store.derby.internal.messages", Messages.class); //$NON-NLS-1$

@@ -44,13 +44,13 @@ public final class SchemaUpdate {
 	private final StoreEngine.Database database;
 	private final SQLDialect dialect;
 	private final Settings settings;
-	private final Path folder;
+	private final String location;
 
-	public SchemaUpdate(StoreEngine.Database database, SQLDialect dialect, Settings settings, Path folder) {
+	public SchemaUpdate(StoreEngine.Database database, SQLDialect dialect, Settings settings, String location) {
 		this.database = database;
 		this.dialect = dialect;
 		this.settings = settings;
-		this.folder = folder;
+		this.location = location;
 	}
 
 	/**
@@ -67,6 +67,25 @@ public final class SchemaUpdate {
 			} catch (SQLException | RuntimeException | Error e) {
 				connection.rollback();
 				throw e;
+			}
+		}
+	}
+
+	/**
+	 * Compares a store that only its server may change with the installed sections.
+	 *
+	 * @throws StoreException NEWER if a newer model wrote the store, OLDER if it lacks a section or has an older one
+	 */
+	public void check(List<SectionModel> sections) throws SQLException {
+		try (Connection connection = database.dataSource().getConnection()) {
+			Map<String, LedgerEntry> ledger = ledger(DSL.using(connection, dialect, settings));
+			refuseNewer(sections, ledger);
+			for (SectionModel section : sections) {
+				LedgerEntry entry = ledger.get(section.id());
+				if (entry == null || !entry.fingerprint().equals(fingerprint(Tables.of(section)))) {
+					throw new StoreException(Reason.OLDER, NLS.bind(entry == null ? Messages.sectionMissing : Messages.older,
+							location, label(section.id())), null);
+				}
 			}
 		}
 	}
@@ -128,7 +147,7 @@ public final class SchemaUpdate {
 					ddl.createTable(table);
 					added.add(new NewColumns(table, table.columns()));
 				} else {
-					added.add(new NewColumns(table, new TableUpgrade(ddl, catalogue, table, folder.toString()).run()));
+					added.add(new NewColumns(table, new TableUpgrade(ddl, catalogue, table, location).run()));
 				}
 			}
 			monitor.worked(1);
@@ -140,6 +159,7 @@ public final class SchemaUpdate {
 	private void backup(Connection connection, SubMonitor monitor) throws SQLException {
 		// the copy must not wait for what this transaction has read
 		connection.rollback();
+		Path folder = Path.of(location);
 		Path copy = folder.resolveSibling(folder.getFileName() + ".backup-" + LocalDateTime.now().format(STAMP)); //$NON-NLS-1$
 		monitor.subTask(NLS.bind(Messages.upgrading, copy));
 		database.backup(copy);
@@ -160,9 +180,12 @@ public final class SchemaUpdate {
 	}
 
 	private StoreException newer(String section, int stored, int installed) {
-		Optional<Section> named = SectionRegistry.instance().section(section);
-		return new StoreException(Reason.NEWER, NLS.bind(Messages.newer,
-				new Object[] { folder, named.map(Section::name).orElse(section), stored, installed }), null);
+		return new StoreException(Reason.NEWER,
+				NLS.bind(Messages.newer, new Object[] { location, label(section), stored, installed }), null);
+	}
+
+	private static String label(String section) {
+		return SectionRegistry.instance().section(section).map(Section::name).orElse(section);
 	}
 
 	private record LedgerEntry(int version, String fingerprint) {

@@ -3,7 +3,9 @@ package org.chancery.store.internal.transactions;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -95,9 +97,14 @@ final class Inserter implements AutoCloseable {
 				throw e;
 			}
 			int index = e instanceof BatchUpdateException batch && batch.getUpdateCounts() != null
-					? batch.getUpdateCounts().length : 0;
+					? firstFailed(batch.getUpdateCounts()) : 0;
 			EObject refused = index < waiting.size() ? waiting.get(index) : null;
 			return Refusals.of(mapping, refused, cause);
+		}
+
+		/** Some drivers stop at the first row that fails, others go on and mark it. */
+		private static int firstFailed(int[] counts) {
+			return (int) Arrays.stream(counts).takeWhile(count -> count != Statement.EXECUTE_FAILED).count();
 		}
 	}
 

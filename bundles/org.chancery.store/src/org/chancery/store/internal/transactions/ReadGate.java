@@ -19,6 +19,8 @@ public final class ReadGate {
 	}
 
 	private static final int ATTEMPTS = 6;
+	/** A connection may have broken since it was last used, and another one as well. */
+	private static final int RECONNECTS = 2;
 
 	private final ConnectionSource connections;
 	private final WriteGate writers;
@@ -64,6 +66,9 @@ public final class ReadGate {
 				try {
 					return attempt(reading, uncommitted || mayBeUncommitted && writers.isLong(), isolation);
 				} catch (SQLException | RuntimeException e) {
+					if (attempt <= RECONNECTS && SqlFailures.isLost(e)) {
+						continue;
+					}
 					if (attempt == ATTEMPTS || !SqlFailures.isLockFailure(e)) {
 						throw e;
 					}

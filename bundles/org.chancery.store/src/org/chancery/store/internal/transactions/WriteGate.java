@@ -35,6 +35,7 @@ public final class WriteGate {
 	}
 
 	private static final int ATTEMPTS = 4;
+	private static final int RECONNECTS = 2;
 	/** A writer at work for longer than this holds more than readers should wait for, in nanoseconds. */
 	private static final long LONG = 1_000_000_000L;
 
@@ -44,6 +45,7 @@ public final class WriteGate {
 	private final IdAllocator ids;
 	private final RollupRegistry rollups;
 	private final SqlFailures failures;
+	private final String user;
 	private final Follower follower;
 	private final ReentrantLock lock = new ReentrantLock(true);
 
@@ -53,13 +55,14 @@ public final class WriteGate {
 	private volatile boolean seenUncommitted;
 
 	public WriteGate(ConnectionSource connections, Function<Connection, DSLContext> sql, Mappings mappings, IdAllocator ids,
-			RollupRegistry rollups, SqlFailures failures, Follower follower) {
+			RollupRegistry rollups, SqlFailures failures, String user, Follower follower) {
 		this.connections = connections;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
 		this.rollups = rollups;
 		this.failures = failures;
+		this.user = user;
 		this.follower = follower;
 	}
 
@@ -73,7 +76,7 @@ public final class WriteGate {
 		try {
 			for (int attempt = 1;; attempt++) {
 				try {
-					return attempt(work, attempt == ATTEMPTS, done);
+					return attempt(work, attempt, done);
 				} catch (Retry e) {
 					ILog.of(WriteGate.class).info("transaction undone by the database, run again: " + e.getCause().getMessage()); //$NON-NLS-1$
 				}
@@ -95,12 +98,12 @@ public final class WriteGate {
 		}
 	}
 
-	private <T> T attempt(Function<Transaction, T> work, boolean last, Work[] done) throws Retry {
+	private <T> T attempt(Function<Transaction, T> work, int attempt, Work[] done) throws Retry {
 		try (Connection connection = connections.get(false)) {
 			DSLContext context = sql.apply(connection);
-			Work state = new Work(connection, context, mappings, ids, begin(connection, context, last),
-					System.getProperty("user.name", "?")); //$NON-NLS-1$ //$NON-NLS-2$
+			Work state = new Work(connection, context, mappings, ids, begin(connection, context, attempt), user);
 			boolean repeatable = false;
+			boolean committing = false;
 			try (RollupChanges changes = state.rollups; RecordTransaction transaction = new RecordTransaction(state, failures)) {
 				began = System.nanoTime();
 				seenUncommitted = false;
@@ -112,6 +115,7 @@ public final class WriteGate {
 					if (!state.event().types().isEmpty()) {
 						follower.committing(context, state.event());
 					}
+					committing = true;
 					connection.commit();
 					done[0] = state;
 					return result;
@@ -125,7 +129,7 @@ public final class WriteGate {
 					throw e;
 				}
 				undo(connection, state, e);
-				if (!last && repeatable && SqlFailures.isLockFailure(e)) {
+				if (repeatable && mayRetry(e, attempt, !committing)) {
 					throw new Retry(e);
 				}
 				if (seenUncommitted) {
@@ -140,25 +144,35 @@ public final class WriteGate {
 	}
 
 	/** What the transaction must keep; nothing is done yet, so it may always be begun again. */
-	private RollupChanges begin(Connection connection, DSLContext context, boolean last) throws SQLException, Retry {
+	private RollupChanges begin(Connection connection, DSLContext context, int attempt) throws SQLException, Retry {
 		try {
 			return rollups.begin(connection, context);
 		} catch (SQLException | RuntimeException e) {
-			connection.rollback();
-			if (!last && SqlFailures.isLockFailure(e)) {
+			rollback(connection, e);
+			if (mayRetry(e, attempt, true)) {
 				throw new Retry(e);
 			}
 			throw e;
 		}
 	}
 
+	/** A connection may have broken since it was last used; a commit that went unanswered may have been done. */
+	private static boolean mayRetry(Throwable failure, int attempt, boolean uncommitted) {
+		return attempt < ATTEMPTS && SqlFailures.isLockFailure(failure)
+				|| attempt <= RECONNECTS && uncommitted && SqlFailures.isLost(failure);
+	}
+
 	private static void undo(Connection connection, Work state, Throwable failure) {
+		rollback(connection, failure);
+		state.undo.undo();
+	}
+
+	private static void rollback(Connection connection, Throwable failure) {
 		try {
 			connection.rollback();
 		} catch (SQLException e) {
 			failure.addSuppressed(e);
 		}
-		state.undo.undo();
 	}
 
 	/** The connection of the work that the calling thread is doing, null if it does none: so it reads what it wrote. */

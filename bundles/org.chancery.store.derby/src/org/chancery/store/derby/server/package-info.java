@@ -1,0 +1,4 @@
+/**
+ * Derby's network server, over TLS only, for one store.
+ */
+package org.chancery.store.derby.server;
