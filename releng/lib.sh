@@ -108,6 +108,7 @@ need_fonts() {
 	has_font AR\ PL\ UKai || missing+=("the font AR PL UKai:fonts-arphic-ukai")
 	has_font AR\ PL\ UMing || missing+=("the font AR PL UMing:fonts-arphic-uming")
 	has_font Noto\ Sans\ CJK || missing+=("the font Noto Sans CJK:fonts-noto-cjk")
+	has_font Liberation\ Serif || missing+=("the font Liberation Serif:fonts-liberation")
 	[ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 	# A plain face for Chinese in windows, whatever the locale.
 	export FONTCONFIG_FILE=${FONTCONFIG_FILE:-$ROOT/releng/fonts.conf}
@@ -179,7 +180,7 @@ find_product() {
 
 # The names of all files that the product is made of.
 product_sources() {
-	(cd "$ROOT" && find pom.xml .mvn target-platform bundles features releng/org.chancery.product releng/org.chancery.site \
+	(cd "$ROOT" && find pom.xml .mvn target-platform bundles features releng/fonts.conf releng/org.chancery.product releng/org.chancery.site \
 		\( -name target -o -name src-gen -o -name bin -o -name lib -o -name '*.tests' -o -name .settings \) -prune \
 		-o -type f ! -name '.polyglot.*' ! -name pom.tycho ! -name .tycho-consumer-pom.xml ! -name .project \
 		! -name .classpath ! -name '*.md' -print) | LC_ALL=C sort
