@@ -27,8 +27,6 @@ public final class Application implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) {
-		System.setProperty("org.jooq.no-logo", "true"); //$NON-NLS-1$ //$NON-NLS-2$
-		System.setProperty("org.jooq.no-tips", "true"); //$NON-NLS-1$ //$NON-NLS-2$
 		String[] arguments = arguments(context.getArguments());
 		Locale locale = Languages.choose(arguments, Locale.getDefault());
 		Languages.use(locale);
