@@ -2,7 +2,6 @@ package org.chancery.workbench.application;
 
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.store.OpenStore;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -73,10 +72,8 @@ final class ChanceryWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static void removeForeignPreferences() {
 		PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
 		for (String id : new String[] { "org.eclipse.help.ui.browsersPreferencePage", "org.eclipse.ui.net.NetPreferences", //$NON-NLS-1$ //$NON-NLS-2$
-				"org.eclipse.equinox.security.ui.category" }) { //$NON-NLS-1$
-			if (Platform.isRunning()) {
-				pages.remove(id);
-			}
+				"org.eclipse.ui.preferencePages.Workbench/org.eclipse.equinox.security.ui.category" }) { //$NON-NLS-1$
+			pages.remove(id);
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package org.chancery.workbench.preferences;
 
+import java.io.File;
+
 import org.chancery.workbench.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
@@ -25,7 +27,14 @@ public final class ChanceryPreferencePage extends FieldEditorPreferencePage impl
 
 	@Override
 	protected void createFieldEditors() {
-		DirectoryFieldEditor folder = new DirectoryFieldEditor(Preferences.STORE_FOLDER, Messages.Preferences_storeFolder, getFieldEditorParent());
+		DirectoryFieldEditor folder = new DirectoryFieldEditor(Preferences.STORE_FOLDER, Messages.Preferences_storeFolder, getFieldEditorParent()) {
+			/** A folder that is not there yet is made when the store is. */
+			@Override
+			protected boolean doCheckState() {
+				File chosen = new File(getTextControl().getText().strip());
+				return chosen.isAbsolute() && (chosen.isDirectory() || !chosen.exists());
+			}
+		};
 		folder.setErrorMessage(Messages.Preferences_noFolder);
 		addField(folder);
 		Label language = new Label(getFieldEditorParent(), SWT.WRAP);
