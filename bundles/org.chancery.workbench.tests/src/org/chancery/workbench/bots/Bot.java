@@ -150,12 +150,15 @@ public final class Bot {
 
 	/** Presses the button of a dialog with this id (a platform may show them in another order), and waits until the dialog is gone. */
 	public static void press(Shell dialog, int button) {
-		post(() -> {
-			List<Button> buttons = new ArrayList<>();
-			collect(dialog, buttons);
-			buttons.stream().filter(b -> Integer.valueOf(button).equals(b.getData())).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
-		});
+		post(() -> button(dialog, button).notifyListeners(SWT.Selection, new Event()));
 		waitUntil("closed dialog", dialog::isDisposed);
+	}
+
+	/** The button of a dialog with this id; to be called on the user interface's thread. */
+	public static Button button(Shell dialog, int id) {
+		List<Button> buttons = new ArrayList<>();
+		collect(dialog, buttons);
+		return buttons.stream().filter(b -> Integer.valueOf(id).equals(b.getData())).findFirst().orElseThrow();
 	}
 
 	/** Types into a text field as if by hand: the cursor goes in, the text is replaced, the cursor goes on. */
