@@ -8,6 +8,7 @@ import org.chancery.exchange.SampleLoader;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Store;
 import org.chancery.store.Stores;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
 
 import picocli.CommandLine;
@@ -44,8 +45,13 @@ final class DemoCommand extends Command {
 			SampleLoader samples = session.service(SampleLoader.class);
 			// made-up records refer to agencies and sites, which the base section's sample brings
 			samples.load(open, samples.missing(open).stream().filter(s -> s.id().equals("base")).toList(), session.monitor());
-			long added = filler.fill(open, wanted, records, seed, session.monitor());
-			session.say(NLS.bind(Messages.Demo_done, added, open.location()));
+			try {
+				long added = filler.fill(open, wanted, records, seed, session.monitor());
+				session.say(NLS.bind(Messages.Demo_done, added, open.location()));
+			} catch (OperationCanceledException e) {
+				session.say(NLS.bind(Messages.Demo_kept, open.location()));
+				throw e;
+			}
 		}
 		return ExitStatus.OK;
 	}

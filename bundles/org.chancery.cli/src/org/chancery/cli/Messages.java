@@ -35,6 +35,7 @@ final class Messages extends NLS {
 	public static String Recount_different;
 	public static String Recount_figure;
 	public static String Recount_building;
+	public static String Demo_kept;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

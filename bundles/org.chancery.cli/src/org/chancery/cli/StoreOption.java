@@ -31,7 +31,7 @@ final class StoreOption {
 		Store store = session.service(Stores.class).open(own, session.monitor());
 		try {
 			SampleLoader samples = session.service(SampleLoader.class);
-			int loaded = samples.load(store, samples.missing(store), session.monitor());
+			int loaded = samples.furnish(store, session.monitor());
 			if (loaded > 0) {
 				session.say(NLS.bind(Messages.Store_samples, loaded));
 			}

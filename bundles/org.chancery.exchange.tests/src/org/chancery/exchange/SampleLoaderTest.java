@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.chancery.model.ModelPackage;
+import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.RecordQuery;
+import org.chancery.store.RecordRow;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.jooq.Condition;
 import org.junit.jupiter.api.Test;
 
 class SampleLoaderTest extends StoreTest {
@@ -33,6 +39,17 @@ class SampleLoaderTest extends StoreTest {
 	}
 
 	@Test
+	void madeUpSamplesAreMarked() throws Exception {
+		SampleLoader loader = service(SampleLoader.class);
+		loader.load(store, loader.missing(store), new NullProgressMonitor());
+		for (RecordType type : List.of(SectionRegistry.instance().type("Petition").orElseThrow(), SectionRegistry.instance().type("RepairOrder").orElseThrow())) {
+			List<RecordRow> rows = store.rows(RecordQuery.all(type).withFeatures(List.of(type.key().orElseThrow())).limit(100));
+			assertFalse(rows.isEmpty());
+			rows.forEach(row -> assertEquals(row.values().get(0).toString().startsWith("DEMO-"), row.madeUp(), row.toString()));
+		}
+	}
+
+	@Test
 	void aSectionInstalledLaterBringsItsSampleWhenAsked() throws Exception {
 		SampleLoader loader = service(SampleLoader.class);
 		List<Section> all = loader.missing(store);
@@ -40,6 +57,35 @@ class SampleLoaderTest extends StoreTest {
 		assertEquals(all.subList(1, all.size()), loader.missing(store));
 		loader.load(store, all, new NullProgressMonitor());
 		assertEquals(List.of(), loader.missing(store));
+	}
+
+	@Test
+	void anEmptyStoreIsFurnishedWithMadeUpRecordsAfterTheLastReport() throws Exception {
+		SampleLoader loader = service(SampleLoader.class);
+		int added = loader.furnish(store, new NullProgressMonitor());
+		assertEquals(records(), added);
+		try (var samples = openNew(folder.resolve("samples"))) {
+			assertTrue(added > 1_000 + loader.load(samples, loader.missing(samples), new NullProgressMonitor()));
+			assertEquals(0, loader.furnish(samples, new NullProgressMonitor()));
+			for (RecordType type : service(DemoFiller.class).types()) {
+				Condition reported = samples.naming().column(ModelPackage.Literals.RECORD__EFFECTIVE_DATE).coerce(LocalDate.class)
+						.le(LocalDate.of(2022, 1, 31));
+				assertTrue(count(type) > samples.count(RecordQuery.all(type)), type.toString());
+				assertEquals(samples.count(RecordQuery.all(type).and(reported)), store.count(RecordQuery.all(type).and(reported)), type.toString());
+			}
+		}
+		assertEquals(0, loader.furnish(store, new NullProgressMonitor()));
+		assertEquals(records(), added);
+	}
+
+	@Test
+	void aStoreWithRecordsOfItsOwnGetsTheSamplesOnly() throws Exception {
+		agency("自己的機關", "自己");
+		SampleLoader loader = service(SampleLoader.class);
+		int added = loader.furnish(store, new NullProgressMonitor());
+		try (var samples = openNew(folder.resolve("samples"))) {
+			assertEquals(loader.load(samples, loader.missing(samples), new NullProgressMonitor()), added);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.chancery.exchange;
 
 import java.util.List;
 
+import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Store;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,5 +26,15 @@ public interface DemoFiller {
 	 * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled; the records added until
 	 *                                                             then are kept
 	 */
-	long fill(Store store, List<RecordType> types, long records, long seed, IProgressMonitor monitor);
+	default long fill(Store store, List<RecordType> types, long records, long seed, IProgressMonitor monitor) {
+		return fill(store, types, records, null, seed, monitor);
+	}
+
+	/**
+	 * Adds made-up records of a certain time, as {@link #fill(Store, List, long, long, IProgressMonitor)} does.
+	 *
+	 * @param days the days from which the records' own days are drawn instead of the ranges that the sections give, or
+	 *             null for those; days that count from other days (three days after the receipt) may lie outside them
+	 */
+	long fill(Store store, List<RecordType> types, long records, Period days, long seed, IProgressMonitor monitor);
 }

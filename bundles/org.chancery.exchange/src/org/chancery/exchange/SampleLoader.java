@@ -27,4 +27,16 @@ public interface SampleLoader {
 	 *                                                             where it stopped
 	 */
 	int load(Store store, List<Section> sections, IProgressMonitor monitor);
+
+	/**
+	 * Makes a store what a newcomer can look around in: loads the samples that are missing and, if the store was empty,
+	 * adds some made-up records of the installed sections. Those lie after the last report of the samples, so that every
+	 * published figure stays what the published facts make it.
+	 *
+	 * @return the number of records added
+	 * @throws ExchangeException if a sample or a description of made-up records is wrong
+	 * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled; what was added until then
+	 *                                                             is kept
+	 */
+	int furnish(Store store, IProgressMonitor monitor);
 }

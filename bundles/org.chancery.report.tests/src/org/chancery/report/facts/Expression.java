@@ -47,11 +47,11 @@ sealed interface Expression {
 	 */
 	record OfRecord(String text, boolean counted, String type, Map<String, String> conditions, List<Step> steps)
 			implements Expression {
-		/** The record, which there must be once. */
+		/** The record, which there must be once among those that are not made up. */
 		Record find(Store store) {
 			RecordType recordType = recordType();
 			RecordQuery all = RecordQuery.all(recordType).withFeatures(List.of()).orderBy(List.of()).limit(10_000);
-			List<Record> found = store.rows(all).stream().map(row -> store.find(recordType, row.id()).orElseThrow())
+			List<Record> found = store.rows(all).stream().filter(row -> !row.madeUp()).map(row -> store.find(recordType, row.id()).orElseThrow())
 					.filter(record -> meets(record, conditions)).toList();
 			if (found.size() != 1) {
 				throw new AssertionError(found.size() + " records: " + text);

@@ -24,7 +24,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.osgi.framework.BundleException;
 
 /**
- * A store with the samples of all sections, and the reports that were published about them: the two council reports, and
+ * A store as a newcomer gets it, with the samples of all sections and made-up records besides, and the reports that were published about them: the two council reports, and
  * the year of the annual report told in the form of a council report.
  */
 final class SampleReports implements AutoCloseable {
@@ -43,8 +43,7 @@ final class SampleReports implements AutoCloseable {
 	SampleReports(Path folder) throws BundleException {
 		Platform.start();
 		store = Platform.service(Stores.class).open(folder, new NullProgressMonitor());
-		SampleLoader loader = Platform.service(SampleLoader.class);
-		loader.load(store, loader.missing(store), new NullProgressMonitor());
+		Platform.service(SampleLoader.class).furnish(store, new NullProgressMonitor());
 		RecordType reports = SectionRegistry.instance().typeOf(ModelPackage.Literals.REPORT).orElseThrow();
 		List<Report> stored = store.rows(RecordQuery.all(reports)).stream().map(row -> (Report) store.find(reports, row.id()).orElseThrow())
 				.toList();

@@ -185,7 +185,7 @@ public final class OpenStore {
 	private static void fillWithSample(Store opened, IProgressMonitor monitor) {
 		SampleLoader loader = Services.get(SampleLoader.class);
 		try {
-			loader.load(opened, loader.missing(opened), monitor);
+			loader.furnish(opened, monitor);
 		} catch (OperationCanceledException e) {
 			// the rest of the sample comes when it is asked for again; what is there can be used
 			ILog.of(OpenStore.class).info(opened.location() + ": sample cancelled"); //$NON-NLS-1$

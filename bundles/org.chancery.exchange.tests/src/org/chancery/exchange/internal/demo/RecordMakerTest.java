@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 
 import org.chancery.exchange.internal.demo.DemoDescription.Share;
 import org.chancery.model.ModelPackage.Literals;
+import org.chancery.model.Period;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
@@ -63,7 +64,7 @@ class RecordMakerTest {
 		int described = 0;
 		for (Section section : SectionRegistry.instance().sections()) {
 			for (Share share : DemoDescription.of(section).map(DemoDescription::shares).orElse(List.of())) {
-				RecordMaker maker = new RecordMaker(share.type(), share.description(), POOL);
+				RecordMaker maker = new RecordMaker(share.type(), share.description(), null, POOL);
 				SplittableRandom random = new SplittableRandom(5);
 				Set<Object> keys = new HashSet<>();
 				for (int n = 1; n <= 300; n++) {
@@ -76,6 +77,23 @@ class RecordMakerTest {
 			}
 		}
 		assertTrue(described > 0);
+	}
+
+	@Test
+	void wantedDaysTakeThePlaceOfTheRangesDescribed() {
+		Period days = new Period(LocalDate.of(2031, 3, 5), LocalDate.of(2031, 3, 9));
+		for (Section section : SectionRegistry.instance().sections()) {
+			for (Share share : DemoDescription.of(section).map(DemoDescription::shares).orElse(List.of())) {
+				RecordMaker maker = new RecordMaker(share.type(), share.description(), days, POOL);
+				SplittableRandom random = new SplittableRandom(5);
+				for (int n = 1; n <= 50; n++) {
+					Record record = maker.make(random, n);
+					assertFalse(record.getEffectiveDate().isBefore(days.from()), share.type() + ": " + record.getEffectiveDate());
+					share.description().choices(share.type().eClass().getName(), "effectiveDate").filter(t -> Alternative.DAYS.matcher(t).matches())
+							.ifPresent(t -> assertTrue(days.contains(record.getEffectiveDate()), share.type() + ": " + record.getEffectiveDate()));
+				}
+			}
+		}
 	}
 
 	private static void assertComplete(RecordType type, Record record) {

@@ -13,6 +13,7 @@ import org.chancery.exchange.internal.demo.DemoDescription.Share;
 import org.chancery.exchange.internal.samples.SampleOrder;
 import org.chancery.exchange.internal.values.BadValue;
 import org.chancery.exchange.internal.values.Targets;
+import org.chancery.model.Period;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
@@ -29,8 +30,8 @@ import org.jooq.impl.DSL;
 
 /** The service {@link DemoFiller}. */
 public final class DemoFillerService implements DemoFiller {
-	/** So many records are written in one transaction. */
-	private static final int BATCH = 10_000;
+	/** So many records are written in one transaction: what was written so far stays when somebody interrupts. */
+	private static final int BATCH = 2_000;
 	/** References of made-up records lead to so many records at most. */
 	private static final int POOL = 10_000;
 
@@ -45,7 +46,7 @@ public final class DemoFillerService implements DemoFiller {
 	}
 
 	@Override
-	public long fill(Store store, List<RecordType> types, long records, long seed, IProgressMonitor monitor) {
+	public long fill(Store store, List<RecordType> types, long records, Period days, long seed, IProgressMonitor monitor) {
 		Map<RecordType, Long> counts = new HashMap<>();
 		Map<RecordType, Share> shares = new HashMap<>();
 		long weights = 0;
@@ -64,16 +65,16 @@ public final class DemoFillerService implements DemoFiller {
 		for (RecordType type : SampleOrder.of(new ArrayList<>(counts.keySet().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList()))) {
 			long count = counts.get(type);
 			if (count > 0) {
-				fill(store, shares.get(type), count, seed, progress.split((int) (1_000_000 * count / records)));
+				fill(store, shares.get(type), count, days, seed, progress.split((int) (1_000_000 * count / records)));
 			}
 		}
 		return dealt;
 	}
 
-	private static void fill(Store store, Share share, long count, long seed, IProgressMonitor monitor) {
+	private static void fill(Store store, Share share, long count, Period days, long seed, IProgressMonitor monitor) {
 		RecordType type = share.type();
 		SubMonitor progress = SubMonitor.convert(monitor, (int) Math.min(count / BATCH + 1, Integer.MAX_VALUE));
-		RecordMaker maker = new RecordMaker(type, share.description(), new StorePool(store, share.description()));
+		RecordMaker maker = new RecordMaker(type, share.description(), days, new StorePool(store, share.description()));
 		SplittableRandom random = new SplittableRandom(seed ^ type.qualifiedName().hashCode());
 		long number = lastId(store, type) + 1;
 		for (long done = 0; done < count;) {

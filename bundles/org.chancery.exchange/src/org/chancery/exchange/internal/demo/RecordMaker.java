@@ -1,5 +1,7 @@
 package org.chancery.exchange.internal.demo;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.chancery.model.ModelPackage;
+import org.chancery.model.Period;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.eclipse.emf.ecore.EClass;
@@ -31,12 +34,15 @@ final class RecordMaker {
 
 	private final RecordType type;
 	private final DemoDescription description;
+	private final Period days;
 	private final Alternative.Pool pool;
 	private final Recipe recipe;
 
-	RecordMaker(RecordType type, DemoDescription description, Alternative.Pool pool) {
+	/** @param days from which days are drawn instead of the ranges described, or null */
+	RecordMaker(RecordType type, DemoDescription description, Period days, Alternative.Pool pool) {
 		this.type = type;
 		this.description = description;
+		this.days = days;
 		this.pool = pool;
 		this.recipe = recipe(type.eClass());
 	}
@@ -64,7 +70,7 @@ final class RecordMaker {
 				Choices count = Choices.parse(ModelPackage.Literals.RECORD__VERSION, text.get(), pool);
 				return Optional.of(new Ingredient(feature, count, recipe(((EReference) feature).getEReferenceType())));
 			} else if (text.isPresent()) {
-				return Optional.of(new Ingredient(feature, Choices.parse(feature, text.get(), pool), null));
+				return Optional.of(new Ingredient(feature, Choices.parse(feature, inDays(feature, text.get()), pool), null));
 			}
 		} catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
 			throw description.wrong(key, e.getMessage());
@@ -75,6 +81,13 @@ final class RecordMaker {
 			throw description.wrong(key, "?");
 		}
 		return Optional.empty();
+	}
+
+	/** The description with the wanted days in place of its ranges of days. */
+	private String inDays(EStructuralFeature feature, String text) {
+		Class<?> kind = feature.getEType().getInstanceClass();
+		return days == null || kind != LocalDate.class && kind != Instant.class ? text
+				: Alternative.DAYS.matcher(text).replaceAll(days.from() + ".." + days.to());
 	}
 
 	/** A record marked as made up. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.chancery.exchange.DemoFiller;
 import org.chancery.exchange.ExchangeException;
 import org.chancery.exchange.ImportRequest;
 import org.chancery.exchange.ImportRequest.Existing;
@@ -27,9 +30,11 @@ import org.chancery.exchange.TableSource;
 import org.chancery.exchange.ColumnMapping;
 import org.chancery.exchange.internal.Messages;
 import org.chancery.exchange.internal.PlatformTable;
+import org.chancery.exchange.internal.demo.DemoFillerService;
 import org.chancery.exchange.internal.imports.ImporterService;
 import org.chancery.exchange.internal.imports.TableImport;
 import org.chancery.model.ModelPackage;
+import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
@@ -49,7 +54,12 @@ public final class SampleLoaderService implements SampleLoader {
 	private static final Field<LocalDateTime> AT = PlatformTable.column("LOADED_AT", SQLDataType.LOCALDATETIME.nullable(false));
 	private static final PlatformTable TABLE = new PlatformTable("SAMPLE", List.of(SECTION, AT), List.of(SECTION));
 
+	/** So many made-up records make lists long enough to scroll and filter, and are there within a second or two. */
+	private static final int MADE_UP = 3_000;
+	private static final int MONTHS = 10;
+
 	private final ImporterService importer = new ImporterService();
+	private final DemoFiller filler = new DemoFillerService();
 
 	@Override
 	public List<Section> missing(Store store) {
@@ -78,6 +88,31 @@ public final class SampleLoaderService implements SampleLoader {
 			added += load(store, section, progress.split(1));
 		}
 		return added;
+	}
+
+	@Override
+	public int furnish(Store store, IProgressMonitor monitor) {
+		List<Section> sections = missing(store);
+		if (sections.isEmpty()) {
+			return 0;
+		}
+		boolean empty = isEmpty(store);
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		int added = load(store, sections, progress.split(1));
+		Optional<LocalDate> reported = empty ? lastReported(store) : Optional.empty();
+		if (reported.isPresent()) {
+			LocalDate first = reported.get().plusDays(1);
+			Period days = new Period(first, first.plusMonths(MONTHS).minusDays(1));
+			added += filler.fill(store, List.of(), MADE_UP, days, 1, progress.split(1));
+		}
+		return added;
+	}
+
+	/** The last day of all reports' periods. */
+	private static Optional<LocalDate> lastReported(Store store) {
+		RecordType reports = SectionRegistry.instance().typeOf(ModelPackage.Literals.REPORT).orElseThrow();
+		return store.rows(RecordQuery.all(reports).withFeatures(List.of(ModelPackage.Literals.REPORT__TO))).stream()
+				.map(row -> (LocalDate) row.values().get(0)).max(Comparator.naturalOrder());
 	}
 
 	private int load(Store store, Section section, IProgressMonitor monitor) {
@@ -125,6 +160,10 @@ public final class SampleLoaderService implements SampleLoader {
 		TableSource source = new TableSource(copy, null, StandardCharsets.UTF_8, ',');
 		TableInfo info = importer.look(source, 0);
 		ColumnMapping mapping = importer.recognise(type, info.headings());
+		if (info.headings().contains(ModelPackage.Literals.RECORD__MADE_UP.getName())) {
+			// the one column that people's own tables can't have: what they bring in is real
+			mapping = mapping.with(info.headings().indexOf(ModelPackage.Literals.RECORD__MADE_UP.getName()), ModelPackage.Literals.RECORD__MADE_UP);
+		}
 		for (int i = 0; i < info.headings().size(); i++) {
 			if (mapping.feature(i).isEmpty()) {
 				throw new ExchangeException(NLS.bind(Messages.Sample_noFeature, new Object[] { name, info.headings().get(i), type }));
