@@ -16,6 +16,7 @@ import org.chancery.workbench.loading.Loading;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -176,7 +177,7 @@ public final class OpenStore {
 			progress.subTask(Messages.OpenStore_sample);
 			fillWithSample(opened, progress.split(80));
 		}
-		opened.addListener(event -> Ui.async(() -> listeners.forEach(l -> l.changed(event))));
+		opened.addListener(event -> Ui.async(() -> tell(listener -> listener.changed(event))));
 		store = opened;
 		state = State.OPEN;
 		return opened;
@@ -199,11 +200,16 @@ public final class OpenStore {
 		failure = e;
 		state = State.FAILED;
 		ILog.of(OpenStore.class).error(String.valueOf(folder), e);
-		listeners.forEach(l -> l.stateChanged(State.FAILED));
+		fire(State.FAILED);
 	}
 
 	private void fire(State changed) {
-		listeners.forEach(l -> l.stateChanged(changed));
+		tell(listener -> listener.stateChanged(changed));
+	}
+
+	/** Tells every listener, also after one that failed: that one is logged. */
+	private void tell(Consumer<Listener> news) {
+		listeners.forEach(listener -> SafeRunner.run(() -> news.accept(listener)));
 	}
 
 	private static boolean isMissing(Path folder) {
