@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 
+import org.chancery.model.LimitSuspension;
+import org.chancery.model.ModelFactory;
 import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.report.ReportDocument;
@@ -51,8 +53,14 @@ class PetitionsTest extends SectionTest {
 	void answersCountByTheirOwnDayAndAgainstTheLimitInForce() throws InterruptedException {
 		Petition extended = answered("2021-10-01", "2021-11-15", "2021-11-15");
 		extended.setOriginalDueDate(day("2021-10-31"));
+		// its clock stood still when it was answered
+		Petition supplementing = answered("2021-12-02", null, "2021-12-06");
+		LimitSuspension suspension = ModelFactory.eINSTANCE.createLimitSuspension();
+		suspension.setCause("supplement");
+		suspension.setFrom(day("2021-12-03"));
+		supplementing.getSuspensions().add(suspension);
 		keep(extended, answered("2021-08-20", "2021-09-19", "2021-09-20"), answered("2021-12-01", "2021-12-31", "2021-12-05"),
-				answered("2021-12-02", null, "2021-12-06"), answered("2021-12-20", "2022-01-20", "2022-02-01"));
+				supplementing, answered("2021-12-20", "2022-01-20", "2022-02-01"));
 		assertEquals("4", value("petitions.replied"));
 		assertEquals("2", value("petitions.repliedOnTime"));
 		assertEquals("66.67", value("petitions.onTime"));

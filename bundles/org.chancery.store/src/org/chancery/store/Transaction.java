@@ -1,7 +1,10 @@
 package org.chancery.store;
 
+import java.util.List;
+
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.jooq.DSLContext;
 
 /**
@@ -32,6 +35,15 @@ public interface Transaction {
 	 * @throws IllegalArgumentException if the record was read as the target of a reference, without its parts
 	 */
 	void update(Record record);
+
+	/**
+	 * Changes the same few features of many records, in batches, with versions and audit rows as {@link #update} does it,
+	 * but without reading the records or deriving values.
+	 *
+	 * @param features single-valued attributes
+	 * @throws ConflictException if somebody else has changed or deleted one of them meanwhile
+	 */
+	void patchAll(RecordType type, List<EStructuralFeature> features, List<Patch> patches);
 
 	/**
 	 * Deletes a record and its parts if its version is still the stored one.

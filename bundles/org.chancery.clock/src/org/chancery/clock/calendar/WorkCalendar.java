@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -66,6 +67,32 @@ public final class WorkCalendar {
 		Set<Integer> years = known.stream().map(CalendarVersion::year).collect(Collectors.toSet());
 		versions.stream().sorted(Comparator.comparing(CalendarVersion::issued)).filter(v -> years.add(v.year())).forEach(known::add);
 		return new WorkCalendar(known, closures.values());
+	}
+
+	/**
+	 * The calendar that a text of {@link #version(LocalDate, LocalDate)} names: of the years in it the versions and closures
+	 * it has, of others those in force. So a due date can be explained by the calendar it was reckoned by.
+	 */
+	public WorkCalendar named(String text) {
+		List<String> names = List.of(text.split(", ")); //$NON-NLS-1$
+		List<CalendarVersion> chosen = new ArrayList<>();
+		Set<Integer> years = new HashSet<>();
+		for (CalendarVersion version : versions) {
+			if (names.contains(version.name()) || names.contains(unknown(version.year()))) {
+				years.add(version.year());
+			}
+		}
+		versions.stream().filter(v -> !years.contains(v.year()) || names.contains(v.name())).forEach(chosen::add);
+		return new WorkCalendar(chosen, closures.values().stream()
+				.filter(c -> !years.contains(c.day().getYear()) || names.contains(name(c))).toList());
+	}
+
+	private static String unknown(int year) {
+		return year - 1911 + " (–)"; //$NON-NLS-1$
+	}
+
+	private static String name(Closure closure) {
+		return closure.day() + " " + closure.open(); //$NON-NLS-1$
 	}
 
 	/** The calendar with one more version. @throws ClockException as {@link #of} */
@@ -169,11 +196,11 @@ public final class WorkCalendar {
 		StringBuilder text = new StringBuilder();
 		for (int year = first.getYear(); year <= last.getYear(); year++) {
 			text.append(text.isEmpty() ? "" : ", "); //$NON-NLS-1$ //$NON-NLS-2$
-			text.append(covers(year) ? inForce.get(year).name() : year - 1911 + " (–)"); //$NON-NLS-1$
+			text.append(covers(year) ? inForce.get(year).name() : unknown(year));
 		}
 		closures.values().stream().filter(c -> !c.day().isBefore(first) && !c.day().isAfter(last))
 				.sorted((a, b) -> a.day().compareTo(b.day()))
-				.forEach(c -> text.append(", ").append(c.day()).append(' ').append(c.open())); //$NON-NLS-1$
+				.forEach(c -> text.append(", ").append(name(c))); //$NON-NLS-1$
 		return text.toString();
 	}
 }

@@ -43,8 +43,8 @@ class SharedStoreTest {
 	void open() throws Exception {
 		TestStores.openNew(folder.resolve("store")).close();
 		database = TestStores.engine().open(StoreAddress.folder(folder.resolve("store")));
-		mine = new SqlStore("mine", new Shared(database), TestStores.engine());
-		theirs = new SqlStore("theirs", new Shared(database), TestStores.engine());
+		mine = new SqlStore("mine", new Shared(database), TestStores.engine(), List::of);
+		theirs = new SqlStore("theirs", new Shared(database), TestStores.engine(), List::of);
 		mine.addListener(heard::add);
 	}
 

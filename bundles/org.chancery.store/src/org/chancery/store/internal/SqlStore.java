@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.chancery.model.Attachment;
 import org.chancery.model.Record;
@@ -14,6 +15,7 @@ import org.chancery.model.sections.RecordType;
 import org.chancery.store.Access;
 import org.chancery.store.Anchors;
 import org.chancery.store.Change;
+import org.chancery.store.Derivation;
 import org.chancery.store.Naming;
 import org.chancery.store.RecordQuery;
 import org.chancery.store.RecordRow;
@@ -62,7 +64,7 @@ final class SqlStore implements Store {
 	private final List<StoreListener> listeners = new CopyOnWriteArrayList<>();
 	private volatile boolean closed;
 
-	SqlStore(String location, StoreEngine.Database database, StoreEngine engine) {
+	SqlStore(String location, StoreEngine.Database database, StoreEngine engine, Supplier<List<Derivation>> derivations) {
 		this.location = location;
 		this.database = database;
 		this.dialect = engine.dialect();
@@ -72,7 +74,8 @@ final class SqlStore implements Store {
 		IdAllocator ids = new IdAllocator(database.dataSource(), dialect, StoresService.SETTINGS);
 		RollupRegistry registry = new RollupRegistry(engine, mappings, renderer);
 		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures,
-				database.access().user(), new Follower());
+				database.access().user(), new Follower(),
+				record -> derivations.get().forEach(d -> d.derive(this, record)));
 		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
 		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer);
 		this.feed = database.isWrittenByOthers() ? new ChangeFeed(this::read, this::fire) : null;

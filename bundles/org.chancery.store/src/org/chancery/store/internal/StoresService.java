@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.Derivation;
 import org.chancery.store.RollupSource;
 import org.chancery.store.Store;
 import org.chancery.store.StoreAddress;
@@ -33,6 +34,7 @@ public final class StoresService implements Stores {
 
 	private volatile List<StoreEngine> engines;
 	private volatile List<RollupSource> sources;
+	private volatile List<Derivation> derivations;
 
 	/** For declarative services, which gives it the engines. */
 	public StoresService() {
@@ -59,10 +61,10 @@ public final class StoresService implements Stores {
 			SchemaUpdate schemas = new SchemaUpdate(database, engine.dialect(), SETTINGS, location);
 			if (database.isShared()) {
 				schemas.check(sections);
-				return new SqlStore(location, database, engine);
+				return new SqlStore(location, database, engine, this::derivations);
 			}
 			schemas.run(sections, progress.split(6));
-			SqlStore store = new SqlStore(location, database, engine);
+			SqlStore store = new SqlStore(location, database, engine, this::derivations);
 			keepRollups(store);
 			return store;
 		} catch (SQLException | DataAccessException e) {
@@ -91,6 +93,11 @@ public final class StoresService implements Stores {
 		return engines.stream().filter(address instanceof StoreAddress.Server server
 				? e -> e.name().equals(server.engine()) : StoreEngine::keepsFolders).findFirst()
 				.orElseThrow(() -> new StoreException(Reason.UNREACHABLE, NLS.bind(Messages.noEngine, address), null));
+	}
+
+	private List<Derivation> derivations() {
+		List<Derivation> known = derivations;
+		return known == null ? List.of() : known;
 	}
 
 	private static void close(StoreEngine.Database database, Throwable failure) {

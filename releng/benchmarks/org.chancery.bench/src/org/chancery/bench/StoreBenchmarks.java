@@ -3,6 +3,7 @@ package org.chancery.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
@@ -17,7 +18,8 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Measures the store against plain JDBC on the same database: {@code firstPage STORE} reads the first page of the
- * petitions, filtered and sorted; {@code load FOLDER N} writes N petitions into new stores in a folder.
+ * petitions, filtered and sorted; {@code load FOLDER N} writes N petitions into new stores in a folder; {@code reckon FOLDER
+ * N} reckons the due dates of N petitions in a new store anew.
  */
 public final class StoreBenchmarks implements IApplication {
 	private static final int WAIT_MILLIS = 30_000;
@@ -25,7 +27,7 @@ public final class StoreBenchmarks implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
 		String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		int at = Math.max(Arrays.asList(words).indexOf("firstPage"), Arrays.asList(words).indexOf("load"));
+		int at = Stream.of("firstPage", "load", "reckon").mapToInt(Arrays.asList(words)::indexOf).max().orElseThrow();
 		List<String> arguments = Arrays.asList(words).subList(at, words.length);
 		RecordType petitions = SectionRegistry.instance().type("Petition").orElseThrow();
 		BundleContext bundles = FrameworkUtil.getBundle(getClass()).getBundleContext();
@@ -37,6 +39,10 @@ public final class StoreBenchmarks implements IApplication {
 			if (arguments.get(0).equals("firstPage")) {
 				try (Store store = stores.open(folder, new NullProgressMonitor())) {
 					new FirstPage(store, petitions).run();
+				}
+			} else if (arguments.get(0).equals("reckon")) {
+				try (Store store = stores.open(folder, new NullProgressMonitor())) {
+					new Reckoning(store, petitions, Integer.parseInt(arguments.get(2))).run();
 				}
 			} else {
 				new Loading(stores, petitions, folder, Integer.parseInt(arguments.get(2))).run();

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.chancery.store.Change;
 import org.chancery.store.internal.schema.PlatformTables;
@@ -28,6 +29,21 @@ public final class AuditTrail {
 					.values(LocalDateTime.ofInstant(change.at(), ZoneOffset.UTC), change.who(), type, id, change.version(),
 							change.kind().name(), change.feature(), change.before(), change.after())
 					.execute();
+		}
+	}
+
+	/** Keeps changes of many records of one type, in one batch. */
+	public void writeAll(String type, Map<Long, List<Change>> changes) {
+		var insert = sql.batch(sql.insertInto(PlatformTables.CHANGE)
+				.columns(PlatformTables.AT, PlatformTables.WHO, PlatformTables.RECORD_TYPE, PlatformTables.RECORD_ID,
+						PlatformTables.VERSION, PlatformTables.KIND, PlatformTables.FEATURE, PlatformTables.BEFORE,
+						PlatformTables.AFTER)
+				.values((LocalDateTime) null, null, null, null, null, null, null, null, null));
+		changes.forEach((id, ofRecord) -> ofRecord.forEach(change -> insert.bind(
+				LocalDateTime.ofInstant(change.at(), ZoneOffset.UTC), change.who(), type, id, change.version(),
+				change.kind().name(), change.feature(), change.before(), change.after())));
+		if (insert.size() > 0) {
+			insert.execute();
 		}
 	}
 

@@ -141,6 +141,7 @@ final class Inserter implements AutoCloseable {
 
 	private void add(Record record, boolean remember) throws SQLException {
 		RecordType type = Mappings.type(record.eClass());
+		work.derivation.accept(record);
 		validator.check(record);
 		record.setId(work.ids.next());
 		record.setVersion(1);

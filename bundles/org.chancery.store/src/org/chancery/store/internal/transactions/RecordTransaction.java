@@ -1,13 +1,16 @@
 package org.chancery.store.internal.transactions;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.Patch;
 import org.chancery.store.StoreException;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.Messages;
 import org.chancery.store.internal.SqlFailures;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.DSLContext;
 
@@ -54,6 +57,11 @@ final class RecordTransaction implements Transaction, AutoCloseable {
 	@Override
 	public void update(Record record) {
 		run(() -> updater.update(record));
+	}
+
+	@Override
+	public void patchAll(RecordType type, List<EStructuralFeature> features, List<Patch> patches) {
+		run(() -> new Patcher(work, updater).patch(type, features, patches));
 	}
 
 	@Override

@@ -47,6 +47,7 @@ final class Updater {
 		}
 		RecordType type = Mappings.type(record.eClass());
 		ClassMapping mapping = work.mappings.of(type);
+		work.derivation.accept(record);
 		new Validator(work.mappings).check(record);
 		RecordReader reader = new RecordReader(work.mappings, work.connection);
 		StoredRow stored = reader.row(mapping, record.getId());

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
+import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.internal.mapping.Mappings;
@@ -23,6 +25,8 @@ final class Work {
 	final IdAllocator ids;
 	final RollupChanges rollups;
 	final Undo undo = new Undo();
+	/** Fills in what follows from a record's other values. */
+	final Consumer<Record> derivation;
 	/** To the microsecond, as databases keep it. */
 	final Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
 	final String user;
@@ -31,13 +35,15 @@ final class Work {
 	private final Set<Long> touched = new LinkedHashSet<>();
 	private boolean many;
 
-	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, RollupChanges rollups, String user) {
+	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, RollupChanges rollups, String user,
+			Consumer<Record> derivation) {
 		this.connection = connection;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
 		this.rollups = rollups;
 		this.user = user;
+		this.derivation = derivation;
 	}
 
 	/** Notes that a record was written. */

@@ -3,8 +3,10 @@ package org.chancery.store.internal.transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.chancery.model.Record;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.SqlFailures;
@@ -47,6 +49,7 @@ public final class WriteGate {
 	private final SqlFailures failures;
 	private final String user;
 	private final Follower follower;
+	private final Consumer<Record> derivation;
 	private final ReentrantLock lock = new ReentrantLock(true);
 
 	/** The work in progress. */
@@ -55,7 +58,8 @@ public final class WriteGate {
 	private volatile boolean seenUncommitted;
 
 	public WriteGate(ConnectionSource connections, Function<Connection, DSLContext> sql, Mappings mappings, IdAllocator ids,
-			RollupRegistry rollups, SqlFailures failures, String user, Follower follower) {
+			RollupRegistry rollups, SqlFailures failures, String user, Follower follower,
+			Consumer<Record> derivation) {
 		this.connections = connections;
 		this.sql = sql;
 		this.mappings = mappings;
@@ -64,6 +68,7 @@ public final class WriteGate {
 		this.failures = failures;
 		this.user = user;
 		this.follower = follower;
+		this.derivation = derivation;
 	}
 
 	/** Runs the work in a transaction, alone, and tells of what it wrote after the commit. */
@@ -101,7 +106,7 @@ public final class WriteGate {
 	private <T> T attempt(Function<Transaction, T> work, int attempt, Work[] done) throws Retry {
 		try (Connection connection = connections.get(false)) {
 			DSLContext context = sql.apply(connection);
-			Work state = new Work(connection, context, mappings, ids, begin(connection, context, attempt), user);
+			Work state = new Work(connection, context, mappings, ids, begin(connection, context, attempt), user, derivation);
 			boolean repeatable = false;
 			boolean committing = false;
 			try (RollupChanges changes = state.rollups; RecordTransaction transaction = new RecordTransaction(state, failures)) {
