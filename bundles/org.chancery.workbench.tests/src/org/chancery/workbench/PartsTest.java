@@ -67,7 +67,7 @@ class PartsTest {
 	}
 
 	@Test
-	void theNavigatorListsTheSectionsWithTheBaseLast() {
+	void theNavigatorListsTheSectionsBehindTheWorklistAndTheReports() {
 		Bot.store();
 		Tree tree = Bot.ui(() -> {
 			show(Perspectives.NAVIGATOR);
@@ -75,10 +75,10 @@ class PartsTest {
 			return (Tree) Bot.find(shell, "navigator");
 		});
 		List<String> expected = new ArrayList<>(SectionRegistry.instance().sections().stream().map(Section::name).toList());
-		List<String> shown = Bot.ui(() -> Arrays.stream(tree.getItems()).skip(1).map(TreeItem::getText).toList());
+		List<String> shown = Bot.ui(() -> Arrays.stream(tree.getItems()).skip(2).map(TreeItem::getText).toList());
 		assertEquals(expected, shown);
 		assertEquals("基本資料", shown.getLast());
-		Bot.waitUntil("counts", () -> Arrays.stream(tree.getItem(1).getItems()).allMatch(i -> i.getText().matches(".*  [\\d,]+")));
+		Bot.waitUntil("counts", () -> Arrays.stream(tree.getItem(2).getItems()).allMatch(i -> i.getText().matches(".*  [\\d,]+")));
 	}
 
 	private static IViewPart show(String id) {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.chancery.clock.ClockException;
 import org.chancery.exchange.ExchangeException;
+import org.chancery.flow.FlowException;
 import org.chancery.store.StoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -39,7 +41,8 @@ public final class Errors {
 
 	/** The message for people: what happened and what can be done. */
 	public static String message(Throwable exception) {
-		if (exception instanceof StoreException || exception instanceof ExchangeException) {
+		if (exception instanceof StoreException || exception instanceof ExchangeException || exception instanceof FlowException
+				|| exception instanceof ClockException) {
 			return exception.getMessage();
 		}
 		String said = exception.getLocalizedMessage();

@@ -24,6 +24,8 @@ public final class Messages extends NLS {
 
 	public static String Navigator_filter;
 	public static String Navigator_reports;
+	public static String Navigator_worklist;
+	public static String Navigator_overdue;
 	public static String Navigator_counting;
 
 	public static String NewRecord_title;
@@ -120,6 +122,7 @@ public final class Messages extends NLS {
 	public static String RecordEditor_details;
 	public static String RecordEditor_history;
 	public static String RecordEditor_contents;
+	public static String RecordEditor_steps;
 	public static String RecordEditor_loading;
 	public static String RecordEditor_noRecord;
 	public static String RecordEditor_gone;

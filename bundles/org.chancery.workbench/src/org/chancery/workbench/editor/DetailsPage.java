@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.chancery.flow.Flows;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
@@ -16,6 +17,7 @@ import org.chancery.workbench.editor.fields.FieldGroup;
 import org.chancery.workbench.editor.fields.Fields;
 import org.chancery.workbench.editor.fields.PartsField;
 import org.chancery.workbench.editor.fields.RecordSession;
+import org.chancery.workbench.limits.StepsBar;
 import org.chancery.workbench.records.Values;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -140,6 +142,7 @@ final class DetailsPage extends FormPage {
 		RecordType type = session.type();
 		FormToolkit toolkit = managed.getToolkit();
 		Composite body = managed.getForm().getBody();
+		Flows.of(type).ifPresent(flow -> StepsBar.create(section(body, toolkit, Messages.RecordEditor_steps, false), toolkit, flow, session));
 		Composite grid = section(body, toolkit, Messages.RecordEditor_contents, false);
 		GridLayoutFactory.fillDefaults().margins(2, 4).numColumns(ACROSS * 2).spacing(10, 7).applyTo(grid);
 		List<EReference> parts = new ArrayList<>();

@@ -1,10 +1,15 @@
 package org.chancery.workbench.editor;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.chancery.flow.FlowClock;
+import org.chancery.flow.Flows;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Record;
+import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.ConflictException;
 import org.chancery.store.Store;
 import org.chancery.workbench.Errors;
@@ -182,10 +187,21 @@ final class RecordSaveable extends Saveable {
 				record.setCreatedBy(from.getCreatedBy());
 				record.setModifiedAt(from.getModifiedAt());
 				record.setModifiedBy(from.getModifiedBy());
+				takeOverLimits(record, from);
 			} else {
 				original.eSet(ModelPackage.Literals.PART__ID, written.eGet(ModelPackage.Literals.PART__ID));
 			}
 		}
+	}
+
+	/** The due dates that the store reckoned as it wrote the record. */
+	private static void takeOverLimits(Record record, Record from) {
+		SectionRegistry.instance().typeOf(record.eClass()).flatMap(Flows::of).ifPresent(flow -> {
+			for (FlowClock clock : flow.clocks()) {
+				Stream.of(clock.due(), clock.basis(), clock.original(), clock.used()).filter(Objects::nonNull)
+						.filter(f -> !Objects.equals(record.eGet(f), from.eGet(f))).forEach(f -> record.eSet(f, from.eGet(f)));
+			}
+		});
 	}
 
 	private void tell(Map<Field, String> problems) {

@@ -3,11 +3,13 @@ package org.chancery.workbench.navigator;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.workbench.Icons;
+import org.chancery.workbench.Messages;
 import org.chancery.workbench.records.RecordRef;
 import org.chancery.workbench.records.Values;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 
 /** How the navigator's nodes look: icon, name, and the count in a quieter colour. */
@@ -26,6 +28,10 @@ final class NavigatorLabels extends LabelProvider implements IStyledLabelProvide
 		} else if (element == NavigatorTree.REPORTS && tree.reports() > 0) {
 			text.append("  " + Values.integer(tree.reports()), StyledString.COUNTER_STYLER); //$NON-NLS-1$
 		}
+		if (element == NavigatorTree.WORKLIST) {
+			tree.waiting().ifPresent(counts -> text.append("  " + NLS.bind(Messages.Navigator_overdue, Values.integer(counts.overdue()), //$NON-NLS-1$
+					Values.integer(counts.all())), StyledString.COUNTER_STYLER));
+		}
 		return text;
 	}
 
@@ -40,7 +46,7 @@ final class NavigatorLabels extends LabelProvider implements IStyledLabelProvide
 		case Section section -> Icons.image(section);
 		case RecordType type -> Icons.TABLE.image();
 		case RecordRef record -> Icons.REPORT.image();
-		default -> Icons.REPORTS.image();
+		default -> (element == NavigatorTree.WORKLIST ? Icons.CALENDAR : Icons.REPORTS).image();
 		};
 	}
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.chancery.flow.Flows;
+import org.chancery.flow.Worklist;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
@@ -23,10 +25,13 @@ import org.eclipse.jface.viewers.ViewerFilter;
 final class NavigatorTree implements ITreeContentProvider {
 	/** The node of the reports. */
 	static final Object REPORTS = new Object();
+	/** The node of the worklist. */
+	static final Object WORKLIST = new Object();
 
 	private final Map<RecordType, Long> counts = new HashMap<>();
 	private final Set<RecordType> outdated = new HashSet<>();
 	private List<RecordRef> reports = List.of();
+	private Worklist.Counts waiting;
 	private String pattern = ""; //$NON-NLS-1$
 
 	/** The number of records of a type, if it was counted yet. */
@@ -43,6 +48,15 @@ final class NavigatorTree implements ITreeContentProvider {
 		counts.putAll(counted);
 	}
 
+	/** How many things wait, if they were counted yet. */
+	Optional<Worklist.Counts> waiting() {
+		return Optional.ofNullable(waiting);
+	}
+
+	void setWaiting(Worklist.Counts counted) {
+		waiting = counted;
+	}
+
 	void setReports(List<RecordRef> found) {
 		reports = found;
 	}
@@ -50,6 +64,7 @@ final class NavigatorTree implements ITreeContentProvider {
 	void forget() {
 		counts.clear();
 		reports = List.of();
+		waiting = null;
 	}
 
 	void outdated(Set<RecordType> types) {
@@ -95,13 +110,16 @@ final class NavigatorTree implements ITreeContentProvider {
 		case Section section -> section.name();
 		case RecordType type -> type.label();
 		case RecordRef record -> record.label();
-		default -> Messages.Navigator_reports;
+		default -> element == WORKLIST ? Messages.Navigator_worklist : Messages.Navigator_reports;
 		};
 	}
 
 	@Override
 	public Object[] getElements(Object input) {
 		List<Object> roots = new ArrayList<>();
+		if (!Flows.all().isEmpty()) {
+			roots.add(WORKLIST);
+		}
 		roots.add(REPORTS);
 		roots.addAll(SectionRegistry.instance().sections());
 		return roots.toArray();

@@ -1,10 +1,13 @@
 package org.chancery.workbench.navigator;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.chancery.flow.Flows;
+import org.chancery.flow.Worklist;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
@@ -16,6 +19,7 @@ import org.chancery.store.StoreEvent;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.RecordEditors;
+import org.chancery.workbench.limits.WorklistView;
 import org.chancery.workbench.loading.Loading;
 import org.chancery.workbench.records.RecordRef;
 import org.chancery.workbench.records.RecordTables;
@@ -99,6 +103,8 @@ public final class NavigatorView extends ViewPart {
 				RecordTables.open(getSite().getPage(), type);
 			} else if (element instanceof RecordRef record) {
 				RecordEditors.open(getSite().getPage(), record.type(), record.id());
+			} else if (element == NavigatorTree.WORKLIST) {
+				WorklistView.open(getSite().getPage());
 			} else {
 				viewer.setExpandedState(element, !viewer.getExpandedState(element));
 			}
@@ -133,6 +139,13 @@ public final class NavigatorView extends ViewPart {
 				tree.setCounts(counted);
 				viewer.refresh();
 			});
+			if (types.stream().anyMatch(t -> Flows.of(t).isPresent())) {
+				Loading.of(Messages.Navigator_counting, monitor -> Worklist.counts(store, null, LocalDate.now())).system()
+						.start(viewer.getControl(), counted -> {
+							tree.setWaiting(counted);
+							viewer.refresh(NavigatorTree.WORKLIST);
+						});
+			}
 			boolean reports = types.stream().anyMatch(t -> t.eClass() == ModelPackage.Literals.REPORT);
 			if (reports) {
 				Loading.of(Messages.Navigator_counting, monitor -> reports(store)).system().start(viewer.getControl(), found -> {
