@@ -1,11 +1,8 @@
 package org.chancery.workbench.application;
 
 import org.chancery.workbench.store.OpenStore;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -15,16 +12,12 @@ public final class ChanceryApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
 		Display display = PlatformUI.createDisplay();
-		Location instance = Platform.getInstanceLocation();
 		try {
 			int result = PlatformUI.createAndRunWorkbench(display, new ChanceryWorkbenchAdvisor());
 			return result == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
 		} finally {
 			OpenStore.instance().close();
 			display.dispose();
-			if (instance != null) {
-				ILog.of(getClass()).info("closed: " + instance.getURL()); //$NON-NLS-1$
-			}
 		}
 	}
 
