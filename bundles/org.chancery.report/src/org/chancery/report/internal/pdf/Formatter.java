@@ -39,6 +39,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Sets reports as PDF with Apache FOP, in one choice of fonts. Thread-safe. */
@@ -78,21 +79,42 @@ final class Formatter {
 	 * @return the runs that have become links, by their numbers
 	 */
 	List<Run> set(ReportDocument report, OutputStream out, boolean links, IProgressMonitor monitor) throws IOException {
+		List<URI> own = new ArrayList<>();
+		List<Run> linked = new ArrayList<>();
+		try {
+			set(report.title(), report.header(), !links, out, monitor,
+					handler -> linked.addAll(new FoReport(report, handler, links, photo -> keep(photo, own)).write()));
+			return linked;
+		} finally {
+			own.forEach(photos::remove);
+		}
+	}
+
+	/** Writes XSL-FO. */
+	@FunctionalInterface
+	interface Contents {
+		void write(ContentHandler handler) throws SAXException;
+	}
+
+	/** Sets something else than a report, in the reports' fonts. */
+	void set(String title, Contents contents, OutputStream out, IProgressMonitor monitor) throws IOException {
+		set(title, null, true, out, monitor, contents);
+	}
+
+	private void set(String title, String author, boolean tagged, OutputStream out, IProgressMonitor monitor, Contents contents)
+			throws IOException {
 		if (monitor.isCanceled()) {
 			throw new OperationCanceledException();
 		}
-		List<URI> own = new ArrayList<>();
 		Set<String> missing = new TreeSet<>();
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
 		Thread.currentThread().setContextClassLoader(FopFactory.class.getClassLoader());
 		try {
-			Fop fop = factory.newFop("application/pdf", agent(report, links, missing, monitor), out);
-			FoReport fo = new FoReport(report, fop.getDefaultHandler(), links, photo -> keep(photo, own));
-			List<Run> linked = fo.write();
+			Fop fop = factory.newFop("application/pdf", agent(title, author, tagged, missing, monitor), out);
+			contents.write(fop.getDefaultHandler());
 			if (!missing.isEmpty()) {
 				ILog.of(Formatter.class).warn(NLS.bind(Messages.Font_missingCharacters, String.join(" ", missing)));
 			}
-			return linked;
 		} catch (SAXException | RuntimeException e) {
 			if (monitor.isCanceled()) {
 				OperationCanceledException cancelled = new OperationCanceledException();
@@ -102,17 +124,16 @@ final class Formatter {
 			throw new IOException(NLS.bind(Messages.Pdf_failed, e.getMessage()), e);
 		} finally {
 			Thread.currentThread().setContextClassLoader(before);
-			own.forEach(photos::remove);
 			factory.getImageManager().getCache().clearCache();
 		}
 	}
 
-	private FOUserAgent agent(ReportDocument report, boolean links, Set<String> missing, IProgressMonitor monitor) {
+	private FOUserAgent agent(String title, String author, boolean tagged, Set<String> missing, IProgressMonitor monitor) {
 		FOUserAgent agent = factory.newFOUserAgent();
-		agent.setTitle(report.title());
-		agent.setAuthor(report.header());
+		agent.setTitle(title);
+		agent.setAuthor(author);
 		agent.setCreator("Chancery");
-		agent.setAccessibility(!links);
+		agent.setAccessibility(tagged);
 		agent.getEventBroadcaster().addEventListener(event -> heard(event, missing, monitor));
 		return agent;
 	}

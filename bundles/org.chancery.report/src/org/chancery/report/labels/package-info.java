@@ -1,0 +1,2 @@
+/** Labels with codes that scanners read, on sheets of labels. */
+package org.chancery.report.labels;
