@@ -2,6 +2,7 @@ package org.chancery.venues.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.report.Blocks;
 import org.chancery.store.RecordQuery;
 import org.chancery.testing.SectionTest;
 import org.chancery.venues.ApplicantKind;
@@ -166,6 +168,17 @@ class BookingDeskTest extends SectionTest {
 		BookingDesk later = new BookingDesk(store, Clock.offset(today, java.time.Duration.ofDays(4)));
 		assertEquals(List.of(late.getId()), later.lapse().stream().map(Booking::getId).toList());
 		assertEquals(BookingStatus.CANCELLED, read(group).getStatus());
+	}
+
+	@Test
+	void whoHoldsAVenueGetsAPermit() {
+		Booking booking = booking("09:00", "12:00");
+		booking.setApplicant("示範基金會");
+		desk.book(booking);
+		String text = Blocks.text(Blocks.runs(Permit.of(booking).blocks()).toList());
+		assertTrue(text.contains("示範基金會") && text.contains("111 年 3 月 1 日") && text.contains("09:00–12:00"), text);
+		desk.cancel(booking.getId(), "不辦了");
+		assertThrows(IllegalArgumentException.class, () -> Permit.of(read(booking)));
 	}
 
 	@Test
