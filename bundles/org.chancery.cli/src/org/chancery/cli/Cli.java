@@ -38,6 +38,9 @@ final class Cli {
 		commands.addSubcommand(new TemplateCommand(session));
 		commands.addSubcommand(new ImportCommand(session));
 		commands.addSubcommand(new ExportCommand(session));
+		commands.addSubcommand(new ReadCommand(session));
+		commands.addSubcommand(new WriteCommand(session));
+		commands.addSubcommand(new CheckCommand(session));
 		commands.addSubcommand(new DemoCommand(session));
 		commands.addSubcommand(new SectionsCommand(session));
 		commands.setResourceBundle(ResourceBundle.getBundle("org.chancery.cli.help", session.locale(), //$NON-NLS-1$

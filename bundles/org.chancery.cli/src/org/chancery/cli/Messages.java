@@ -15,6 +15,8 @@ final class Messages extends NLS {
 	public static String Usage_figure;
 	public static String Usage_format;
 	public static String Usage_file;
+	public static String Usage_record;
+	public static String Usage_recordFormat;
 	public static String Usage_encoding;
 	public static String Error_cancelled;
 	public static String Error_unexpected;
@@ -30,6 +32,8 @@ final class Messages extends NLS {
 	public static String Import_row;
 	public static String Import_cell;
 	public static String Export_done;
+	public static String Read_done;
+	public static String Write_done;
 	public static String Demo_done;
 	public static String Recount_same;
 	public static String Recount_different;

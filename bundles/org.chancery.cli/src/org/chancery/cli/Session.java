@@ -2,7 +2,9 @@ package org.chancery.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
@@ -10,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -43,6 +46,15 @@ record Session(PrintStream out, PrintStream err, Locale locale, IProgressMonitor
 			throw new IllegalStateException(kind.getName(), e);
 		} finally {
 			tracker.close();
+		}
+	}
+
+	/** All services of this kind, which sections register. */
+	<T> List<T> services(Class<T> kind) {
+		try {
+			return context().getServiceReferences(kind, null).stream().map(context()::getService).filter(Objects::nonNull).toList();
+		} catch (InvalidSyntaxException e) {
+			throw new IllegalStateException(kind.getName(), e);
 		}
 	}
 

@@ -1,0 +1,35 @@
+package org.chancery.exchange;
+
+import java.nio.file.Path;
+
+import org.chancery.model.Record;
+import org.chancery.model.sections.RecordType;
+
+/**
+ * A format of files that hold one record each, such as an electronic document: what a section reads and writes beside
+ * tables. A section registers each as an OSGi service.
+ */
+public interface RecordFormat {
+	/** The type of the records. */
+	RecordType type();
+
+	/** The name people see, in the language of the running program. */
+	String label();
+
+	/** The ending of the files' names, without the dot, in lower case: {@code di}. */
+	String extension();
+
+	/**
+	 * Reads a record, which is not yet in any store.
+	 *
+	 * @throws ExchangeException if the file can't be read, or is not of this format
+	 */
+	RecordFile read(Path file);
+
+	/**
+	 * Writes a record with the files that belong to it. All of them are written, or none.
+	 *
+	 * @throws ExchangeException if the record lacks something, or a file can't be written
+	 */
+	void write(Record record, Path file);
+}

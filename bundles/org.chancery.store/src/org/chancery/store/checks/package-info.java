@@ -1,0 +1,2 @@
+/** What sections check in their own records: duties, gaps, time that has run out. */
+package org.chancery.store.checks;
