@@ -1,7 +1,11 @@
 package org.chancery.workbench.store;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The platform's services, for code that the workbench creates by itself. */
@@ -9,6 +13,16 @@ public final class Services {
 	private static final long PATIENCE = 20_000;
 
 	private Services() {
+	}
+
+	/** All services of this type that the installed bundles offer at the moment. */
+	public static <T> List<T> all(Class<T> type) {
+		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		try {
+			return context.getServiceReferences(type, null).stream().map(context::getService).filter(Objects::nonNull).toList();
+		} catch (InvalidSyntaxException e) {
+			throw new IllegalStateException(type.getName(), e);
+		}
 	}
 
 	/**
