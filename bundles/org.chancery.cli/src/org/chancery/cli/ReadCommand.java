@@ -35,7 +35,7 @@ final class ReadCommand extends Command {
 		}
 		try (Store open = store.open(session)) {
 			for (Path file : files) {
-				RecordFormat format = format(session, file);
+				RecordFormat format = format(session, file, true);
 				RecordFile read = format.read(file.toAbsolutePath().normalize());
 				long id = open.write(transaction -> {
 					transaction.insertAll(List.of(read.record()));
@@ -48,10 +48,10 @@ final class ReadCommand extends Command {
 		return ExitStatus.OK;
 	}
 
-	/** The format of a file, by the ending of its name. */
-	static RecordFormat format(Session session, Path file) {
+	/** The format of a file, by the ending of its name: one to read it, or one to write it. */
+	static RecordFormat format(Session session, Path file, boolean toRead) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		List<RecordFormat> formats = session.services(RecordFormat.class);
+		List<RecordFormat> formats = session.services(RecordFormat.class).stream().filter(f -> !toRead || f.reads()).toList();
 		return formats.stream().filter(f -> name.endsWith("." + f.extension())).findFirst() //$NON-NLS-1$
 				.orElseThrow(() -> new UsageException(NLS.bind(Messages.Usage_recordFormat, file,
 						String.join(", ", formats.stream().map(f -> "." + f.extension()).distinct().toList())))); //$NON-NLS-1$ //$NON-NLS-2$

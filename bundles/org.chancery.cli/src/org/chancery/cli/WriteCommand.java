@@ -28,14 +28,14 @@ final class WriteCommand extends Command {
 
 	@Override
 	int run() {
-		RecordFormat format = ReadCommand.format(session, file);
+		RecordFormat format = ReadCommand.format(session, file, false);
 		try (Store open = store.open(session)) {
 			Record record = open.findByKey(format.type(), key)
 					.flatMap(found -> open.find(format.type(), found.getId()))
 					.orElseThrow(() -> new UsageException(NLS.bind(Messages.Usage_record, format.type().label(session.locale()), key)));
 			record.getAttachments().clear();
 			record.getAttachments().addAll(open.attachments(format.type(), record.getId(), true));
-			format.write(record, file.toAbsolutePath().normalize());
+			format.write(open, record, file.toAbsolutePath().normalize()).forEach(session::say);
 			session.say(NLS.bind(Messages.Write_done, file));
 		}
 		return ExitStatus.OK;

@@ -40,18 +40,22 @@ class ChecksViewTest {
 		return document;
 	}
 
+	private final List<Document> kept = List.of(document("查-1", 1), document("查-2", 1));
+
 	@AfterEach
-	void closeEditors() {
+	void deleteRecords() {
 		Bot.closeEditors();
+		Bot.store().write(transaction -> {
+			kept.forEach(d -> transaction.delete(Bot.type("documents.Document"), d.getId(), d.getVersion()));
+			return null;
+		});
 	}
 
 	@Test
 	void whatTheSectionsFindIsListedAndOpensItsRecord() throws PartInitException {
 		Store store = Bot.store();
-		Document first = document("查-1", 1);
-		Document again = document("查-2", 1);
 		store.write(transaction -> {
-			transaction.insertAll(List.of(first, again));
+			transaction.insertAll(kept);
 			return null;
 		});
 		Shell shell = Bot.ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());

@@ -51,7 +51,7 @@ class DocumentFormatTest extends SectionTest {
 		kept.getAttachments().clear();
 		kept.getAttachments().addAll(attachments);
 		Path out = Files.createDirectories(folder.resolve("out")).resolve("again.di");
-		FORMAT.write(kept, out);
+		FORMAT.write(store, kept, out);
 		assertArrayEquals(new byte[] { 7 }, Files.readAllBytes(out.resolveSibling("計畫.odt")));
 		assertEquals(Corpus.lines(kept).subList(0, 3), Corpus.lines((Document) FORMAT.read(out).record()).subList(0, 3));
 		assertFalse(Files.exists(out.resolveSibling("letter.di")));
@@ -66,7 +66,7 @@ class DocumentFormatTest extends SectionTest {
 		document.getAttachments().add(attachment);
 		Path out = Files.createDirectories(folder.resolve("taken")).resolve("letter.di");
 		Files.write(out.resolveSibling("甲.pdf"), new byte[] { 2 });
-		assertThrows(ExchangeException.class, () -> FORMAT.write(document, out));
+		assertThrows(ExchangeException.class, () -> FORMAT.write(store, document, out));
 		assertFalse(Files.exists(out));
 		assertArrayEquals(new byte[] { 2 }, Files.readAllBytes(out.resolveSibling("甲.pdf")));
 	}

@@ -28,6 +28,7 @@ import org.chancery.model.ModelFactory;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.Store;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -101,7 +102,7 @@ public final class DocumentFormat implements RecordFormat {
 
 	/** Writes the document and what goes with it; files of other contents that are in the way are not touched. */
 	@Override
-	public void write(Record record, Path file) {
+	public List<String> write(Store store, Record record, Path file) {
 		Document document = (Document) record;
 		try {
 			Map<Path, byte[]> files = new LinkedHashMap<>();
@@ -122,6 +123,7 @@ public final class DocumentFormat implements RecordFormat {
 			}
 			files.put(file, OfficialFiles.write(document));
 			write(files);
+			return List.of();
 		} catch (FormatException e) {
 			String faults = e.faults().stream().map(Fault::message).collect(Collectors.joining(" "));
 			throw new ExchangeException(e.getMessage() + " " + faults, e);

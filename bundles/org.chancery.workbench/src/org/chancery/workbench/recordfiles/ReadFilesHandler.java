@@ -45,7 +45,7 @@ public final class ReadFilesHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Shell shell = HandlerUtil.getActiveShell(event);
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		List<RecordFormat> formats = Services.all(RecordFormat.class);
+		List<RecordFormat> formats = Services.all(RecordFormat.class).stream().filter(RecordFormat::reads).toList();
 		if (formats.isEmpty() || OpenStore.instance().store().isEmpty()) {
 			MessageDialog.openInformation(shell, Messages.Read_title, formats.isEmpty() ? Messages.Read_noFormat : Messages.Read_noStore);
 			return null;

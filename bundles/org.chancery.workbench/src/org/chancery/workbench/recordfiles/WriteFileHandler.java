@@ -44,18 +44,19 @@ public final class WriteFileHandler extends AbstractHandler {
 		String chosen = dialog.open();
 		if (chosen != null) {
 			Store store = OpenStore.instance().get();
-			Loading.of(Messages.Write_title, monitor -> write(store, record, format, Path.of(chosen))).user().start(null, done -> {
-				// the file is there: nothing more to say
+			Loading.of(Messages.Write_title, monitor -> write(store, record, format, Path.of(chosen))).user().start(null, notes -> {
+				if (!notes.isEmpty()) {
+					MessageDialog.openInformation(shell.isDisposed() ? null : shell, Messages.Write_title, String.join("\n", notes)); //$NON-NLS-1$
+				}
 			});
 		}
 		return null;
 	}
 
-	private static Path write(Store store, RecordRef ref, RecordFormat format, Path file) {
+	private static List<String> write(Store store, RecordRef ref, RecordFormat format, Path file) {
 		Record record = store.find(ref.type(), ref.id()).orElseThrow();
 		record.getAttachments().clear();
 		record.getAttachments().addAll(store.attachments(ref.type(), ref.id(), true));
-		format.write(record, file);
-		return file;
+		return format.write(store, record, file);
 	}
 }
