@@ -42,6 +42,7 @@ final class Cli {
 		commands.addSubcommand(new WriteCommand(session));
 		commands.addSubcommand(new CheckCommand(session));
 		commands.addSubcommand(new DemoCommand(session));
+		commands.addSubcommand(new MigrateCommand(session));
 		commands.addSubcommand(new SectionsCommand(session));
 		commands.setResourceBundle(ResourceBundle.getBundle("org.chancery.cli.help", session.locale(), //$NON-NLS-1$
 				Cli.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

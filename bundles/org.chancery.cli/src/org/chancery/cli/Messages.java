@@ -35,6 +35,7 @@ final class Messages extends NLS {
 	public static String Read_done;
 	public static String Write_done;
 	public static String Demo_done;
+	public static String Migrate_done;
 	public static String Recount_same;
 	public static String Recount_different;
 	public static String Recount_figure;

@@ -16,6 +16,11 @@ public interface StoreEngine {
 	interface Database extends AutoCloseable {
 		DataSource dataSource();
 
+		/** Whether it is copied before its schemas are upgraded; if not, {@link #backup} can't be done. */
+		default boolean copiesItself() {
+			return true;
+		}
+
 		/** Copies the whole database into a folder while it is in use. */
 		void backup(Path folder) throws SQLException;
 

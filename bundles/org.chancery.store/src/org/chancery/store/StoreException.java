@@ -31,6 +31,8 @@ public class StoreException extends RuntimeException {
 		DUPLICATE,
 		/** A record breaks a rule of its model: a required feature is missing, a text is too long. */
 		INVALID,
+		/** There is a store already where a new one was to be made. */
+		NOT_EMPTY,
 		/** Other records refer to the one to be deleted. */
 		REFERENCED,
 		/** Somebody else was first. */

@@ -1,6 +1,7 @@
 package org.chancery.store;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -26,4 +27,15 @@ public interface Stores {
 	 *                        LOGIN_REFUSED, NEWER or OLDER
 	 */
 	Store open(StoreAddress address, IProgressMonitor monitor);
+
+	/**
+	 * Copies a store into a new one, of the same engine or another, and proves by counting and hashing that both are the
+	 * same: ids, versions, audit trail and all. The new store is made in one transaction, so it is there whole or not at
+	 * all; the old one stays as it is, except that it is brought up to the installed sections' models.
+	 *
+	 * @return the tables, in the order they were copied in
+	 * @throws StoreException as {@link #open(StoreAddress, IProgressMonitor)}, NOT_EMPTY if there is a store at the target,
+	 *                        OLDER if the store has records of a section that is not installed
+	 */
+	List<MigratedTable> migrate(StoreAddress from, StoreAddress to, IProgressMonitor monitor);
 }

@@ -22,7 +22,7 @@ import org.chancery.store.samples.SamplesFactory;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** Opens real stores, and makes the records that tests put in. */
 public final class TestStores {
@@ -30,8 +30,10 @@ public final class TestStores {
 	public static final RecordType NOTE = type("samples.Note");
 	public static final RecordType AGENCY = type("base.Agency");
 
-	/** The build runs most tests twice, see {@code pom.xml}. */
-	static final boolean THROUGH_SERVER = "derby-server".equals(System.getProperty("chancery.test.store"));
+	/** The build runs most tests three times, see {@code pom.xml}. */
+	private static final String WHERE = System.getProperty("chancery.test.store", "derby");
+	static final boolean THROUGH_SERVER = WHERE.equals("derby-server");
+	static final boolean POSTGRESQL = WHERE.equals("postgresql");
 
 	private static Path template;
 
@@ -49,11 +51,18 @@ public final class TestStores {
 
 	/** Opens the store of a folder: in this process, or through a server if this run of the tests is about one. */
 	public static Store open(Path folder) {
+		if (POSTGRESQL) {
+			return TestPostgresql.open(folder);
+		}
 		return THROUGH_SERVER ? TestServer.open(folder) : stores().open(folder, new NullProgressMonitor());
 	}
 
 	/** An open store with nothing in it: a copy of one made once, which is faster than making it. */
 	public static synchronized Store openNew(Path folder) throws IOException {
+		if (POSTGRESQL) {
+			TestPostgresql.make(folder);
+			return open(folder);
+		}
 		if (template == null) {
 			template = Files.createTempDirectory("chancery-template");
 			stores().open(template, new NullProgressMonitor()).close();
@@ -81,14 +90,22 @@ public final class TestStores {
 		return new StoresService(engine()).open(StoreAddress.folder(folder), sections, new NullProgressMonitor());
 	}
 
+	/** The engine that keeps stores in folders. */
 	public static StoreEngine engine() {
-		return service(StoreEngine.class);
+		return services(StoreEngine.class).filter(StoreEngine::keepsFolders).findFirst().orElseThrow();
 	}
 
 	private static <T> T service(Class<T> type) {
+		return services(type).findFirst().orElseThrow();
+	}
+
+	private static <T> Stream<T> services(Class<T> type) {
 		BundleContext context = FrameworkUtil.getBundle(TestStores.class).getBundleContext();
-		ServiceReference<T> reference = context.getServiceReference(type);
-		return context.getService(reference);
+		try {
+			return context.getServiceReferences(type, null).stream().map(context::getService);
+		} catch (InvalidSyntaxException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	public static Sample sample(String number) {

@@ -25,6 +25,10 @@ public final class Messages extends NLS {
 	public static String diskFull;
 	public static String busy;
 	public static String database;
+	public static String migrating;
+	public static String migratedDifferently;
+	public static String notEmpty;
+	public static String notInstalled;
 	public static String notOpen;
 	public static String failedBefore;
 	public static String noEngine;

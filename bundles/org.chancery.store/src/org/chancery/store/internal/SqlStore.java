@@ -77,7 +77,7 @@ final class SqlStore implements Store {
 				database.access().user(), new Follower(),
 				record -> derivations.get().forEach(d -> d.derive(this, record)));
 		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
-		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer);
+		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer, !database.isShared());
 		this.feed = database.isWrittenByOthers() ? new ChangeFeed(this::read, this::fire) : null;
 		if (feed != null) {
 			feed.start();

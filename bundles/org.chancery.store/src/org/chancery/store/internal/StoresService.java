@@ -1,10 +1,13 @@
 package org.chancery.store.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.Derivation;
+import org.chancery.store.MigratedTable;
 import org.chancery.store.RollupSource;
 import org.chancery.store.Store;
 import org.chancery.store.StoreAddress;
@@ -12,6 +15,7 @@ import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.Stores;
+import org.chancery.store.internal.migration.Migration;
 import org.chancery.store.internal.schema.SchemaUpdate;
 import org.chancery.store.internal.schema.SectionModel;
 import org.eclipse.core.runtime.ILog;
@@ -21,6 +25,7 @@ import org.eclipse.osgi.util.NLS;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /** Opens stores with the database engines that are installed. */
 public final class StoresService implements Stores {
@@ -86,6 +91,50 @@ public final class StoresService implements Stores {
 			} catch (StoreException e) {
 				ILog.of(StoresService.class).warn("the store keeps no rollups now", e); //$NON-NLS-1$
 			}
+		}
+	}
+
+	@Override
+	public List<MigratedTable> migrate(StoreAddress from, StoreAddress to, IProgressMonitor monitor) {
+		SubMonitor progress = SubMonitor.convert(monitor, Messages.migrating, 10);
+		List<SectionModel> sections = SectionRegistry.instance().sections().stream().map(SectionModel::of).toList();
+		StoreEngine source = engine(from);
+		StoreEngine target = engine(to);
+		open(from, sections, progress.split(1)).close();
+		try (StoreEngine.Database old = source.open(from)) {
+			List<String> others = translated(old, from, () -> schemas(old, source, from).others(sections));
+			if (!others.isEmpty()) {
+				throw new StoreException(Reason.OLDER, NLS.bind(Messages.notInstalled, from, String.join(", ", others)), null); //$NON-NLS-1$
+			}
+			try (StoreEngine.Database made = target.open(to)) {
+				List<MigratedTable> tables = new ArrayList<>();
+				return translated(made, to, () -> {
+					try (Connection connection = old.dataSource().getConnection()) {
+						connection.setAutoCommit(false);
+						Migration migration = new Migration(connection, DSL.using(connection, source.dialect(), SETTINGS), sections);
+						schemas(made, target, to).make(sections,
+								(other, sql, filling) -> tables.addAll(migration.fill(other, sql, filling)), progress.split(9));
+						connection.commit();
+					}
+					return List.copyOf(tables);
+				});
+			}
+		}
+	}
+
+	private static SchemaUpdate schemas(StoreEngine.Database database, StoreEngine engine, StoreAddress address) {
+		return new SchemaUpdate(database, engine.dialect(), SETTINGS, address.toString());
+	}
+
+	private interface SqlWork<T> {
+		T run() throws SQLException;
+	}
+
+	private static <T> T translated(StoreEngine.Database database, StoreAddress address, SqlWork<T> work) {
+		try {
+			return work.run();
+		} catch (SQLException | DataAccessException e) {
+			throw new SqlFailures(database, address.toString()).translate(e);
 		}
 	}
 

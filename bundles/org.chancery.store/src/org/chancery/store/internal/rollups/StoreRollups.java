@@ -38,12 +38,16 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 	private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
 			work -> Thread.ofPlatform().daemon().name("Chancery rollups").priority(Thread.MIN_PRIORITY + 1).unstarted(work)); //$NON-NLS-1$
 	private final AtomicLong unfolded = new AtomicLong();
+	private final boolean tending;
 	private volatile boolean closed;
 	private boolean building;
 
-	/** @param renderer renders SQL for the engine; needs no connection */
+	/**
+	 * @param renderer renders SQL for the engine; needs no connection
+	 * @param tending  whether this process folds days; where a server does that alone it may not
+	 */
 	public StoreRollups(WriteGate gate, ReadGate readers, Function<Connection, DSLContext> sql, RollupRegistry registry,
-			DSLContext renderer) {
+			DSLContext renderer, boolean tending) {
 		this.gate = gate;
 		this.readers = readers;
 		this.sql = sql;
@@ -51,7 +55,10 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 		this.definitions = new RollupDefinitions(renderer);
 		this.builder = new RollupBuilder(gate, sql, registry);
 		// what earlier runs have added, none of them enough
-		background.scheduleWithFixedDelay(this::fold, SETTLED, AN_HOUR, TimeUnit.SECONDS);
+		this.tending = tending;
+		if (tending) {
+			background.scheduleWithFixedDelay(this::fold, SETTLED, AN_HOUR, TimeUnit.SECONDS);
+		}
 	}
 
 	@Override
@@ -137,6 +144,11 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 
 	private void fold() {
 		try {
+			// what others have made stale and may not build
+			boolean more = true;
+			while (more && !closed) {
+				more = builder.buildSome();
+			}
 			builder.fold();
 		} catch (RuntimeException e) {
 			if (!closed) {
@@ -153,11 +165,11 @@ public final class StoreRollups implements Rollups, AutoCloseable {
 
 	/** Notes what a transaction did: what it made stale is built, and after many rows were added days are folded. */
 	public void committed(RollupChanges changes) {
-		if (changes.isStale()) {
+		if (tending && changes.isStale()) {
 			build();
 		}
 		int rows = changes.written();
-		if (rows > 0 && unfolded.addAndGet(rows) >= ROWS && !closed) {
+		if (tending && rows > 0 && unfolded.addAndGet(rows) >= ROWS && !closed) {
 			unfolded.set(0);
 			later(this::fold, 0);
 		}

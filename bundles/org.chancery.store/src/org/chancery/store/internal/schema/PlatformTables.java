@@ -3,6 +3,7 @@ package org.chancery.store.internal.schema;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
@@ -50,6 +51,15 @@ public final class PlatformTables {
 	static final int BLOCK = 1000;
 
 	private PlatformTables() {
+	}
+
+	/** Makes a store that was copied give out other ids and numbers than those the old one has given out. */
+	public static void continueNumbers(DSLContext from, DSLContext to) {
+		long block = from.nextval(RECORD_ID_BLOCK);
+		to.dropSequence(RECORD_ID_BLOCK).execute();
+		to.createSequence(RECORD_ID_BLOCK).startWith(block).incrementBy((long) BLOCK).execute();
+		long last = from.select(DSL.max(ID)).from(CHANGE).fetchOptional(0, Long.class).orElse(0L);
+		to.execute("ALTER TABLE \"CHANCERY\".\"CHANGE\" ALTER COLUMN \"ID\" RESTART WITH " + (last + 1)); //$NON-NLS-1$
 	}
 
 	private static Name name(String name) {

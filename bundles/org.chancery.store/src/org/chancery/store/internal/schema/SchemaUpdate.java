@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
@@ -58,11 +60,41 @@ public final class SchemaUpdate {
 	 *                        upgrade can follow; nothing is changed then
 	 */
 	public void run(List<SectionModel> sections, SubMonitor monitor) throws SQLException {
+		run(sections, null, monitor);
+	}
+
+	/** Fills the tables of a new store. */
+	@FunctionalInterface
+	public interface Filler {
+		/** Fills tables that have no foreign keys yet, in the transaction that makes them. */
+		void fill(Connection connection, DSLContext sql, SubMonitor monitor) throws SQLException;
+	}
+
+	/**
+	 * Makes a new store together with what it holds.
+	 *
+	 * @throws StoreException NOT_EMPTY if there is a store already
+	 */
+	public void make(List<SectionModel> sections, Filler filler, SubMonitor monitor) throws SQLException {
+		run(sections, filler, monitor);
+	}
+
+	/** The sections that the store has tables of, though they are not among these. */
+	public List<String> others(List<SectionModel> sections) throws SQLException {
+		try (Connection connection = database.dataSource().getConnection()) {
+			Set<String> others = new TreeSet<>(ledger(DSL.using(connection, dialect, settings)).keySet());
+			others.remove(PLATFORM);
+			sections.forEach(section -> others.remove(section.id()));
+			return List.copyOf(others);
+		}
+	}
+
+	private void run(List<SectionModel> sections, Filler filler, SubMonitor monitor) throws SQLException {
 		try (Connection connection = database.dataSource().getConnection()) {
 			connection.setAutoCommit(false);
 			DSLContext sql = DSL.using(connection, dialect, settings);
 			try {
-				run(connection, sql, sections, monitor);
+				run(connection, sql, sections, filler, monitor);
 				connection.commit();
 			} catch (SQLException | RuntimeException | Error e) {
 				connection.rollback();
@@ -90,9 +122,12 @@ public final class SchemaUpdate {
 		}
 	}
 
-	private void run(Connection connection, DSLContext sql, List<SectionModel> sections, SubMonitor monitor)
+	private void run(Connection connection, DSLContext sql, List<SectionModel> sections, Filler filler, SubMonitor monitor)
 			throws SQLException {
 		boolean isNew = !Catalogue.hasTable(connection, PlatformTables.SCHEMA, PlatformTables.SCHEMA_VERSION.getName());
+		if (filler != null && !isNew) {
+			throw new StoreException(Reason.NOT_EMPTY, NLS.bind(Messages.notEmpty, location), null);
+		}
 		Map<String, LedgerEntry> ledger = isNew ? Map.of() : ledger(sql);
 		refuseNewer(sections, ledger);
 		Map<SectionModel, List<TableModel>> missing = new LinkedHashMap<>();
@@ -108,7 +143,7 @@ public final class SchemaUpdate {
 				note(sql, section.id(), section.version(), entry.fingerprint());
 			}
 		}
-		if (!outdated.isEmpty()) {
+		if (!outdated.isEmpty() && database.copiesItself()) {
 			backup(connection, monitor);
 		}
 		monitor.setWorkRemaining(1 + missing.size() + outdated.size());
@@ -122,15 +157,22 @@ public final class SchemaUpdate {
 			note(sql, PLATFORM, PLATFORM_VERSION, ""); //$NON-NLS-1$
 		}
 		outdated.keySet().forEach(section -> RollupTables.forget(sql, section.id()));
-		apply(connection, ddl, missing, outdated, monitor);
+		List<NewColumns> added = apply(connection, ddl, missing, outdated, monitor);
+		if (filler != null) {
+			filler.fill(connection, sql, monitor);
+		}
+		// only now are all tables there that foreign keys lead to
+		added.forEach(n -> n.columns().forEach(column -> ddl.addForeignKey(n.table(), column)));
 		missing.forEach((section, tables) -> note(sql, section.id(), section.version(), fingerprint(tables)));
 		outdated.forEach((section, tables) -> note(sql, section.id(), section.version(), fingerprint(tables)));
 	}
 
-	private void apply(Connection connection, SchemaDdl ddl, Map<SectionModel, List<TableModel>> missing,
+	private record NewColumns(TableModel table, List<ColumnModel> columns) {
+	}
+
+	/** Makes and upgrades tables; answers what may still need foreign keys. */
+	private List<NewColumns> apply(Connection connection, SchemaDdl ddl, Map<SectionModel, List<TableModel>> missing,
 			Map<SectionModel, List<TableModel>> outdated, SubMonitor monitor) throws SQLException {
-		record NewColumns(TableModel table, List<ColumnModel> columns) {
-		}
 		List<NewColumns> added = new ArrayList<>();
 		for (Map.Entry<SectionModel, List<TableModel>> entry : missing.entrySet()) {
 			ddl.createSchema(entry.getKey().schema());
@@ -152,8 +194,7 @@ public final class SchemaUpdate {
 			}
 			monitor.worked(1);
 		}
-		// only now are all tables there that foreign keys lead to
-		added.forEach(n -> n.columns().forEach(column -> ddl.addForeignKey(n.table(), column)));
+		return added;
 	}
 
 	private void backup(Connection connection, SubMonitor monitor) throws SQLException {

@@ -17,13 +17,18 @@ import org.jooq.impl.DSL;
  * @param indexes the columns of its further indexes; a name that ends in " DESC" is sorted downwards
  */
 public record TableModel(String schema, String name, List<ColumnModel> columns, List<List<String>> indexes) {
+	/** Some engines cut longer names off, those of an index after "_IDX". */
+	private static final int LONGEST = 58;
+
 	public Table<Record> table() {
 		return DSL.table(DSL.name(schema, name));
 	}
 
 	/** The name of a key or an index of this table, unique in its schema. */
 	public String keyName(String what) {
-		return name + "_" + what.replace(' ', '_').replace(',', '_'); //$NON-NLS-1$
+		String whole = name + "_" + what.replace(' ', '_').replace(',', '_'); //$NON-NLS-1$
+		return whole.length() <= LONGEST ? whole
+				: whole.substring(0, LONGEST - 8) + String.format("%08X", whole.hashCode()); //$NON-NLS-1$
 	}
 
 	Name qualified(String keyName) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.chancery.model.Part;
@@ -99,7 +100,15 @@ final class Inserter implements AutoCloseable {
 			int index = e instanceof BatchUpdateException batch && batch.getUpdateCounts() != null
 					? firstFailed(batch.getUpdateCounts()) : 0;
 			EObject refused = index < waiting.size() ? waiting.get(index) : null;
-			return Refusals.of(mapping, refused, cause);
+			return Refusals.of(mapping, named(cause).orElse(refused), cause);
+		}
+
+		/** The object whose key the database itself names: it may mark all of a batch as failed. */
+		private Optional<EObject> named(SQLException cause) {
+			return mapping.columns().stream().filter(ColumnMapping::isKey).findFirst().flatMap(key -> waiting.stream()
+					.filter(object -> key.valueOf(object) != null
+							&& cause.getMessage().contains("=(" + key.codec().text(key.valueOf(object)) + ")")) //$NON-NLS-1$ //$NON-NLS-2$
+					.findFirst());
 		}
 
 		/** Some drivers stop at the first row that fails, others go on and mark it. */

@@ -1,0 +1,4 @@
+/**
+ * PostgreSQL, and what speaks its protocol.
+ */
+package org.chancery.store.postgresql;
