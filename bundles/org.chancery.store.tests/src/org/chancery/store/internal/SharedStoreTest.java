@@ -7,22 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.chancery.model.ModelPackage;
 import org.chancery.store.ConflictException;
+import org.chancery.store.Rollup;
+import org.chancery.store.Rollups;
 import org.chancery.store.Store;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.samples.Sample;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +144,42 @@ class SharedStoreTest {
 			throw new IllegalStateException();
 		}));
 		assertEquals(null, heard.poll(3, TimeUnit.SECONDS));
+	}
+
+	/** What one process asks to be kept while others write, all of them keep from that moment on. */
+	@Test
+	void whatIsKeptMayChangeWhileOthersWrite() throws Exception {
+		Field<LocalDate> day = mine.naming().column(ModelPackage.Literals.RECORD__EFFECTIVE_DATE).coerce(LocalDate.class);
+		Rollup all = new Rollup(TestStores.SAMPLE, day, DSL.noCondition(), Rollup.Measure.COUNT, null);
+		Rollup late = new Rollup(TestStores.SAMPLE, day, day.gt(LocalDate.of(2021, 9, 15)), Rollup.Measure.COUNT, null);
+		int each = 120;
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			List<Future<?>> writing = new ArrayList<>();
+			for (Store store : List.of(mine, theirs)) {
+				writing.add(threads.submit(() -> {
+					for (int i = 0; i < each; i++) {
+						Sample sample = insert(store, store.location() + i);
+						store.write(transaction -> {
+							sample.setEffectiveDate(sample.getEffectiveDate().plusDays(sample.getId() % 30));
+							transaction.update(sample);
+							return null;
+						});
+					}
+				}));
+			}
+			mine.rollups().keep(List.of(all));
+			Thread.sleep(200);
+			theirs.rollups().keep(List.of(all, late));
+			for (Future<?> work : writing) {
+				work.get(2, TimeUnit.MINUTES);
+			}
+		}
+		assertTrue(theirs.rollups().await(Duration.ofMinutes(1)));
+		long kept = mine.rollups().read(List.of(all), view -> view.sumsUntil(all, LocalDate.of(2030, 1, 1)).records()).orElseThrow();
+		assertEquals(2 * each, kept);
+		Rollups.Recount recount = mine.rollups().recount(new NullProgressMonitor());
+		assertEquals(List.of(), recount.differences());
+		assertEquals(2, recount.rollups());
 	}
 
 	@Test
