@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.chancery.model.Agency;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
+import org.chancery.store.StoreEngine;
 import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.internal.schema.SectionModel;
@@ -59,6 +63,33 @@ class UpgradeTest {
 	private List<Path> backups() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(f -> f.getFileName().toString().startsWith("store.backup-")).toList();
+		}
+	}
+
+	@Test
+	void aStoreThatKeptNothingForEachDayIsUpgraded() throws Exception {
+		Sample sample = TestStores.sample("1");
+		try (Store store = TestStores.open(path)) {
+			store.write(tx -> {
+				tx.insert(sample);
+				return null;
+			});
+		}
+		try (StoreEngine.Database database = TestStores.engine().open(StoreAddress.folder(path));
+				Connection connection = database.dataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			for (String table : List.of("ROLLUP", "ROLLUP_DEFINITION", "ROLLUP_STATE", "FEED")) {
+				statement.execute("DROP TABLE CHANCERY." + table);
+			}
+			statement.execute("UPDATE CHANCERY.SCHEMA_VERSION SET MODEL_VERSION = 1 WHERE SECTION = 'chancery'");
+		}
+		try (Store store = TestStores.open(path)) {
+			sample.setRemarks("改");
+			store.write(tx -> {
+				tx.update(sample);
+				return null;
+			});
+			assertEquals("改", store.find(TestStores.SAMPLE, sample.getId()).orElseThrow().getRemarks());
 		}
 	}
 

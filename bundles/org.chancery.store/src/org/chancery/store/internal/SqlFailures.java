@@ -42,10 +42,13 @@ public final class SqlFailures {
 		return "23503".equals(e.getSQLState()); //$NON-NLS-1$
 	}
 
-	/** Whether the statement lost to another transaction, by a deadlock or by waiting too long, and may be run again. */
+	/**
+	 * Whether the statement lost to another transaction, by a deadlock or by waiting too long, and may be run again. X0Y84
+	 * is what an engine says that did not even wait for a sequence.
+	 */
 	public static boolean isLockFailure(Throwable failure) {
 		SQLException e = sql(failure);
-		return e != null && e.getSQLState() != null && e.getSQLState().startsWith("40"); //$NON-NLS-1$
+		return e != null && e.getSQLState() != null && (e.getSQLState().startsWith("40") || e.getSQLState().equals("X0Y84")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Whether the connection broke, or was found broken. */

@@ -28,8 +28,8 @@ public final class DerbyEngine implements StoreEngine {
 				// rows sorted in memory at a time; Derby's default is what a megabyte holds
 				"derby.storage.sortBufferMax", "50000", //$NON-NLS-1$ //$NON-NLS-2$
 				"derby.language.statementCache.size", "400", //$NON-NLS-1$ //$NON-NLS-2$
-				// ids come in blocks already
-				"derby.language.sequence.preallocator", "10", //$NON-NLS-1$ //$NON-NLS-2$
+				// for the numbers of audit rows too: whoever takes new ones while another does is refused
+				"derby.language.sequence.preallocator", "100", //$NON-NLS-1$ //$NON-NLS-2$
 				// in seconds: whoever is refused a lock tries again
 				"derby.locks.waitTimeout", "3", //$NON-NLS-1$ //$NON-NLS-2$
 				"derby.locks.deadlockTimeout", "1", //$NON-NLS-1$ //$NON-NLS-2$

@@ -2,15 +2,23 @@ package org.chancery.store.internal.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
+import org.chancery.store.internal.SqlFailures;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Gives out ids, in blocks from the database, so that a load of many records does not ask it for each. */
 public final class IdAllocator {
+	private static final int ATTEMPTS = 8;
+	/** In nanoseconds. */
+	private static final long PAUSE = 10_000_000;
+
 	private final DataSource dataSource;
 	private final SQLDialect dialect;
 	private final Settings settings;
@@ -33,10 +41,24 @@ public final class IdAllocator {
 		if (next == end) {
 			// over a connection of its own: an id once given out stays so when the work's transaction is undone
 			try (Connection connection = dataSource.getConnection()) {
-				next = DSL.using(connection, dialect, settings).nextval(PlatformTables.RECORD_ID_BLOCK);
+				next = block(DSL.using(connection, dialect, settings));
 				end = next + PlatformTables.BLOCK;
 			}
 		}
 		return next++;
+	}
+
+	/** Others may be taking a block at the same moment. */
+	private static long block(DSLContext sql) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return sql.nextval(PlatformTables.RECORD_ID_BLOCK);
+			} catch (DataAccessException e) {
+				if (attempt == ATTEMPTS || !SqlFailures.isLockFailure(e)) {
+					throw e;
+				}
+				LockSupport.parkNanos(PAUSE * attempt);
+			}
+		}
 	}
 }

@@ -36,7 +36,6 @@ public final class RollupTables {
 
 	/** What is kept. */
 	public static final Table<Record> ROLLUP = table("ROLLUP"); //$NON-NLS-1$
-	static final Field<Long> ROW_ID = field("ID", SQLDataType.BIGINT.generatedByDefaultAsIdentity()); //$NON-NLS-1$
 	public static final Field<Integer> OF = field("ROLLUP_ID", SQLDataType.INTEGER.nullable(false)); //$NON-NLS-1$
 	/** 0: a day, 1: the month that begins with the day. */
 	public static final Field<Integer> SPAN = field("SPAN", SQLDataType.INTEGER.nullable(false)); //$NON-NLS-1$
@@ -57,8 +56,8 @@ public final class RollupTables {
 		sql.createTable(DEFINITION)
 				.columns(ID, SECTION, TYPE, FINGERPRINT, DAY_SQL, WHERE_SQL, VALUE_SQL, MEASURE, BUILT_TO)
 				.constraint(DSL.primaryKey(ID)).execute();
-		sql.createTable(ROLLUP).columns(ROW_ID, OF, SPAN, DAY, VALUE, RECORDS, SUM, MADE_UP)
-				.constraint(DSL.primaryKey(ROW_ID)).execute();
+		// without a key: many rows of one day are alike, and numbering them would make writers wait for each other
+		sql.createTable(ROLLUP).columns(OF, SPAN, DAY, VALUE, RECORDS, SUM, MADE_UP).execute();
 		// with all that is summed, so that the table itself need not be read
 		sql.createIndex(DSL.name(PlatformTables.SCHEMA, "ROLLUP_DAY")).on(ROLLUP, OF, SPAN, DAY, VALUE, RECORDS, SUM, MADE_UP) //$NON-NLS-1$
 				.execute();
