@@ -59,6 +59,10 @@ class MigrationTest {
 				samples.get(7).setRemarks("更正");
 				transaction.update(samples.get(7));
 				transaction.delete(TestStores.SAMPLE, samples.get(8).getId(), 1);
+				// as other bundles keep tables of their own
+				transaction.sql().execute("CREATE TABLE \"CHANCERY\".\"LEDGER\" (\"A\" VARCHAR(20) NOT NULL, \"B\" BIGINT NOT NULL, "
+						+ "\"C\" DATE, PRIMARY KEY (\"B\", \"A\"))");
+				transaction.sql().execute("INSERT INTO \"CHANCERY\".\"LEDGER\" VALUES ('x', 2, NULL), ('y', 1, DATE('2021-09-01'))");
 				return null;
 			});
 		}
@@ -72,6 +76,7 @@ class MigrationTest {
 		assertEquals(2, rows(tables, "BASE.AGENCY"));
 		assertEquals(1, rows(tables, "BASE.ATTACHMENT"));
 		assertTrue(rows(tables, "CHANCERY.CHANGE") > 0);
+		assertEquals(2, rows(tables, "CHANCERY.LEDGER"));
 		assertEquals(tables.size(), new HashSet<>(tables.stream().map(MigratedTable::table).toList()).size());
 		try (Store old = TestStores.stores().open(source, NONE); Store store = TestStores.stores().open(target, NONE)) {
 			Sample sample = (Sample) store.findByKey(TestStores.SAMPLE, "s7").orElseThrow();

@@ -10,6 +10,7 @@ import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.internal.Messages;
 import org.chancery.store.internal.schema.ColumnModel;
+import org.chancery.store.internal.schema.OtherTable;
 import org.chancery.store.internal.schema.PlatformTables;
 import org.chancery.store.internal.schema.SectionModel;
 import org.chancery.store.internal.schema.TableModel;
@@ -49,8 +50,13 @@ public final class Migration {
 			progress.subTask(table.schema() + "." + table.name()); //$NON-NLS-1$
 			migrated.add(copy(table, to, toSql, progress.split(1)));
 		}
-		migrated.add(copy(new TableCopy(PlatformTables.CHANGE, PlatformTables.CHANGE_COLUMNS, progress.split(1)), "CHANCERY.CHANGE", to, //$NON-NLS-1$
-				toSql));
+		migrated.add(copy(new TableCopy(PlatformTables.CHANGE, PlatformTables.CHANGE_COLUMNS, List.of(PlatformTables.ID),
+				progress.split(1)), "CHANCERY.CHANGE", to, toSql)); //$NON-NLS-1$
+		for (OtherTable other : OtherTable.of(from)) {
+			other.create(toSql);
+			migrated.add(copy(new TableCopy(other.table(), other.columns(), other.order(), monitor), "CHANCERY." + other.table().getName(), //$NON-NLS-1$
+					to, toSql));
+		}
 		PlatformTables.continueNumbers(fromSql, toSql);
 		return List.copyOf(migrated);
 	}
@@ -60,7 +66,7 @@ public final class Migration {
 		for (ColumnModel column : table.columns()) {
 			columns.add(DSL.field(DSL.name(column.name()), column.type()));
 		}
-		return copy(new TableCopy(table.table(), columns, monitor), table.schema() + "." + table.name(), to, toSql); //$NON-NLS-1$
+		return copy(new TableCopy(table.table(), columns, List.of(columns.get(0)), monitor), table.schema() + "." + table.name(), to, toSql); //$NON-NLS-1$
 	}
 
 	private MigratedTable copy(TableCopy copy, String name, Connection to, DSLContext toSql) throws SQLException {

@@ -30,12 +30,17 @@ final class TableCopy {
 
 	private final Table<?> table;
 	private final List<? extends Field<?>> columns;
+	private final List<? extends Field<?>> order;
 	private final IProgressMonitor monitor;
 
-	/** @param columns its columns, the first is the key */
-	TableCopy(Table<?> table, List<? extends Field<?>> columns, IProgressMonitor monitor) {
+	/**
+	 * @param columns its columns
+	 * @param order   the columns of its key
+	 */
+	TableCopy(Table<?> table, List<? extends Field<?>> columns, List<? extends Field<?>> order, IProgressMonitor monitor) {
 		this.table = table;
 		this.columns = columns;
+		this.order = order;
 		this.monitor = monitor;
 	}
 
@@ -72,7 +77,7 @@ final class TableCopy {
 	}
 
 	private void read(Connection from, DSLContext sql, Row each) throws SQLException {
-		String select = sql.select(columns).from(table).orderBy(columns.get(0)).getSQL();
+		String select = sql.select(columns).from(table).orderBy(order).getSQL();
 		try (PreparedStatement statement = from.prepareStatement(select)) {
 			// else some drivers hold the whole table
 			statement.setFetchSize(BATCH);
