@@ -23,12 +23,14 @@ public final class Messages extends NLS {
 	public static String Chapter_value;
 	public static String Chapter_where;
 	public static String Composer_unknownKind;
+	public static String Docx_task;
 	public static String File_cannotWrite;
 	public static String File_diskFull;
 	public static String Files_task;
 	public static String Font_missingCharacters;
 	public static String Font_noneInstalled;
 	public static String Font_notEmbedded;
+	public static String Html_task;
 	public static String Note_chapterLeftOut;
 	public static String Note_cut;
 	public static String Note_figure;

@@ -24,7 +24,7 @@ public final class OutsidePeriod extends Rule {
 	private static final Pattern SINCE = Pattern.compile("^(?:起|以來|迄今|至今|開始)"); //$NON-NLS-1$
 	private static final Pattern FRAME = Pattern.compile("^(?:日期|報告人|報告日期|資料日期|出版|填表|列印)"); //$NON-NLS-1$
 	private static final Pattern BASELINE = Pattern.compile("(?:較|比|相較|與|自|截至)[^，。]{0,4}$"); //$NON-NLS-1$
-	/** What lies further away is history or outlook and told as such. */
+	/** What lies further back is history and told as such; what is not planned can't have happened after the period. */
 	private static final int MONTHS_AROUND = 12;
 	/** A range may begin or end a little outside. */
 	private static final int DAYS_OVER = 20;
@@ -73,7 +73,7 @@ public final class OutsidePeriod extends Rule {
 		String same = behind.split("[，。；]", 2)[0]; //$NON-NLS-1$
 		boolean told = LAW.matcher(same).find() && !same.contains("展") || SINCE.matcher(behind).find() && away > 3 //$NON-NLS-1$
 				|| !date.range() && BASELINE.matcher(before).find() && !SINCE.matcher(behind).find();
-		if (away >= MONTHS_AROUND || planned || told) {
+		if (away >= MONTHS_AROUND && day.isBefore(period.from()) || planned || told) {
 			return;
 		}
 		findings.add(passage.finding(this, Severity.NOTE, date.start(), date.end(),

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.chancery.proofread.Finding;
 import org.chancery.proofread.Passage;
 import org.chancery.proofread.Passage.Span;
+import org.chancery.proofread.PlainBlock;
+import org.chancery.proofread.PlainBlock.Kind;
 import org.chancery.proofread.Proof;
 import org.chancery.proofread.Severity;
 import org.chancery.proofread.internal.Messages;
@@ -25,7 +27,6 @@ public final class SentenceSums extends Rule {
 	private static final Pattern BRACKET = Pattern.compile("^[\\p{IsHan}]{0,6}\\(([^()]*)\\)"); //$NON-NLS-1$
 	private static final Pattern CHANGE = Pattern.compile("由|從|減|增|原|較|每|=|為民國"); //$NON-NLS-1$
 	private static final Pattern TOLD = Pattern.compile("(?:分述|分別說明|說明|分列)如下|如下[:：]?$"); //$NON-NLS-1$
-	private static final int FOLLOWING = 6;
 
 	/** For the service registry. */
 	public SentenceSums() {
@@ -111,7 +112,7 @@ public final class SentenceSums extends Rule {
 	/** Parts of one list follow closely upon one another. */
 	private static boolean alike(Passage passage, List<Amount> parts, Amount total) {
 		for (int i = 0; i + 1 < parts.size(); i++) {
-			String between = passage.text().substring(parts.get(i).end(), parts.get(i + 1).start());
+			String between = passage.text().substring(parts.get(i).end(), parts.get(i + 1).start()).replaceAll("\\([^()]*\\)", ""); //$NON-NLS-1$ //$NON-NLS-2$
 			if (between.length() > 30 || between.contains("其中") || between.contains("第二次")) { //$NON-NLS-1$ //$NON-NLS-2$
 				return false;
 			}
@@ -175,35 +176,45 @@ public final class SentenceSums extends Rule {
 	/** A total, 分述如下, and its parts in the sentences and paragraphs that follow. */
 	private void told(List<Passage> all, int index, List<Finding> findings) {
 		Passage passage = all.get(index);
-		Matcher told = TOLD.matcher(passage.text());
-		if (!told.find()) {
+		Matcher words = TOLD.matcher(passage.text());
+		if (!words.find()) {
 			return;
 		}
-		Span head = passage.split("。；").stream().filter(s -> s.holds(told.start(), told.start())).findFirst().orElse(null); //$NON-NLS-1$
+		Span head = passage.split("。；").stream().filter(s -> s.holds(words.start(), words.start())).findFirst().orElse(null); //$NON-NLS-1$
 		if (head == null) {
 			return;
 		}
 		for (Amount total : passage.amounts(head)) {
-			if (total.end() > told.start() || total.unit().isEmpty() || total.isPercent()) {
+			if (total.end() > words.start() || total.unit().isEmpty() || total.isPercent()) {
 				continue;
 			}
-			List<BigDecimal> parts = new ArrayList<>(passage.amounts().stream().filter(a -> a.start() >= told.end())
+			List<BigDecimal> parts = new ArrayList<>(passage.amounts().stream().filter(a -> a.start() >= words.end())
 					.filter(a -> a.unit().equals(total.unit())).map(Amount::value).toList());
-			boolean clear = true;
-			for (int i = index + 1; parts.size() < 2 && i < all.size() && i <= index + FOLLOWING && !all.get(i).inTable(); i++) {
-				if (all.get(i).is(org.chancery.proofread.PlainBlock.Kind.HEADING)) {
-					break;
-				}
-				clear &= !all.get(i).text().contains("其中"); //$NON-NLS-1$
-				parts.addAll(all.get(i).amounts().stream().filter(a -> a.unit().equals(total.unit())).map(Amount::value).toList());
-			}
+			List<Passage> told = parts.size() >= 2 ? List.of() : items(all, index);
+			boolean clear = told.stream().noneMatch(p -> p.text().contains("其中")); //$NON-NLS-1$
+			told.forEach(p -> parts.addAll(p.amounts().stream().filter(a -> a.unit().equals(total.unit())).map(Amount::value).toList()));
 			BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-			if (clear && parts.size() >= 2 && !agree(total.value(), sum, total.vague()) && near(total.value(), sum)
-					&& !sum.subtract(total.value()).abs().equals(BigDecimal.ZERO)) {
+			if (clear && parts.size() >= 2 && !agree(total.value(), sum, total.vague()) && near(total.value(), sum)) {
 				findings.add(passage.finding(this, Severity.WARNING, total.start(), total.end(),
 						bind(Messages.Sum_reason, addition(parts), print(sum), print(total.value()), total.unit()),
 						bind(Messages.Sum_proposal, print(total.value()), print(sum), total.unit())));
 			}
 		}
+	}
+
+	/** What is told below a paragraph: its numbered items, or else the next paragraph. */
+	private static List<Passage> items(List<Passage> all, int index) {
+		List<Passage> items = new ArrayList<>();
+		int level = 0;
+		for (int i = index + 1; i < all.size() && all.get(i).block() instanceof PlainBlock.Text text && text.kind() == Kind.PARAGRAPH; i++) {
+			int own = text.number().isEmpty() ? 0 : text.level();
+			if (i == index + 1) {
+				level = own;
+			} else if (own != level || level == 0) {
+				break;
+			}
+			items.add(all.get(i));
+		}
+		return items;
 	}
 }

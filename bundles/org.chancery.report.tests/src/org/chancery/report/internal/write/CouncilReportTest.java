@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.chancery.exchange.SampleLoader;
@@ -83,7 +85,8 @@ class CouncilReportTest {
 		assertEquals(List.of(), report.notes().stream().filter(n -> n.contains("council.xml")).toList());
 		List<String> numbers = report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
 				.filter(h -> h.level() == 2).map(Block.Heading::number).toList();
-		assertEquals(IntStream.rangeClosed(1, 5).mapToObj(n -> Numbering.mark(2, n)).toList(), numbers);
+		assertTrue(numbers.size() >= 5, numbers::toString);
+		assertEquals(IntStream.rangeClosed(1, numbers.size()).mapToObj(n -> Numbering.mark(2, n)).toList(), numbers);
 		photosAreOneSequence(report);
 		assertTrue(report.figures().size() > 20, "figures: " + report.figures().size());
 		assertTrue(Blocks.runs(report.blocks()).map(Run::text).noneMatch(t -> t.contains("null") || t.contains("\uE0F0")));
@@ -99,7 +102,7 @@ class CouncilReportTest {
 	void writesEveryFormat() throws IOException, InvalidSyntaxException {
 		ReportDocument report = compose(LocalDate.of(2021, 9, 1), LocalDate.of(2022, 1, 31));
 		List<ServiceReference<ReportWriter>> writers = List.copyOf(context().getServiceReferences(ReportWriter.class, null));
-		assertEquals(2, writers.size());
+		assertEquals(Set.of("odt", "docx", "pdf", "html"), writers.stream().map(w -> context().getService(w).extension()).collect(Collectors.toSet()));
 		for (ServiceReference<ReportWriter> reference : writers) {
 			ReportWriter writer = context().getService(reference);
 			Path file = folder.resolve("report." + writer.extension());

@@ -69,6 +69,17 @@ class PdfTest {
 	}
 
 	@Test
+	void saysThatItIsForTheArchives() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(written.toFile())) {
+			String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+			assertTrue(metadata.matches("(?s).*pdfaid:part[^0-9]{1,3}2.*") && metadata.matches("(?s).*pdfaid:conformance[^A-Z]{1,3}A.*"), metadata);
+			assertEquals(1, pdf.getDocumentCatalog().getOutputIntents().size());
+			assertTrue(pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("MarkInfo")).getBoolean("Marked", false));
+			assertEquals("zh-TW", pdf.getDocumentCatalog().getLanguage());
+		}
+	}
+
+	@Test
 	void printsTheWholeTextWithEmbeddedFonts() throws IOException {
 		try (PDDocument pdf = Loader.loadPDF(written.toFile())) {
 			assertTrue(pdf.getNumberOfPages() > 5);

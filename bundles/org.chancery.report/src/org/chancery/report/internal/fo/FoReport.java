@@ -46,6 +46,7 @@ public final class FoReport {
 		fo.start("root", "xml:lang", "zh-TW", "font-family", CHINESE_FIRST, "font-selection-strategy", "character-by-character", "font-size",
 				Fo.pt(Layout.BODY_SIZE), "line-height", Fo.pt(Layout.BODY_LINE));
 		master();
+		fo.title(report.title());
 		bookmarks();
 		fo.start("page-sequence", "master-reference", "page", "xml:lang", "zh-TW");
 		header();

@@ -130,10 +130,15 @@ final class Formatter {
 
 	private FOUserAgent agent(String title, String author, boolean tagged, Set<String> missing, IProgressMonitor monitor) {
 		FOUserAgent agent = factory.newFOUserAgent();
-		agent.setTitle(title);
 		agent.setAuthor(author);
 		agent.setCreator("Chancery");
 		agent.setAccessibility(tagged);
+		if (tagged && author != null) {
+			// a report, for the archives: ISO 19005-2, level A, the newest that FOP writes with tags; it brings its own title
+			agent.getRendererOptions().put("pdf-a-mode", "PDF/A-2a");
+		} else {
+			agent.setTitle(title);
+		}
 		agent.getEventBroadcaster().addEventListener(event -> heard(event, missing, monitor));
 		return agent;
 	}
