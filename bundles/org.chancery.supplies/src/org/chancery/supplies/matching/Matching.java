@@ -131,7 +131,7 @@ public final class Matching {
 				.thenComparing(Donation::getEffectiveDate).thenComparing(Donation::getNumber);
 	}
 
-	/** Whether a donation can meet a need at all. */
+	/** Whether a donation can meet a need at all; a made-up one meets no real need. */
 	public static boolean fits(Donation donation, Need need) {
 		boolean sameEvent = donation.getEvent() == null ? need.getEvent() == null
 				: need.getEvent() != null && donation.getEvent().getId() == need.getEvent().getId();
@@ -140,7 +140,7 @@ public final class Matching {
 		boolean inTime = need.getNeededBy() == null
 				|| (donation.getAvailableFrom() == null || !donation.getAvailableFrom().isAfter(need.getNeededBy()))
 						&& (donation.getExpiryDate() == null || !donation.getExpiryDate().isBefore(need.getNeededBy()));
-		return sameEvent && forIt && inTime && name(donation.getItem()).equals(name(need.getItem()))
+		return donation.isMadeUp() == need.isMadeUp() && sameEvent && forIt && inTime && name(donation.getItem()).equals(name(need.getItem()))
 				&& name(donation.getUnit()).equals(name(need.getUnit()));
 	}
 
