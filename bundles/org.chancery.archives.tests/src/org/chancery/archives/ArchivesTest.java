@@ -100,6 +100,8 @@ class ArchivesTest extends SectionTest {
 		AccessRequest request = NEW.createAccessRequest();
 		request.setNumber("R-" + ++numbers);
 		request.setEffectiveDate(day("2021-10-01"));
+		// a request by the Archives Act gets its day from the rule
+		request.setLaw(due == null ? AccessLaw.INFORMATION_ACT : AccessLaw.ARCHIVES_ACT);
 		request.setDueDate(day(due));
 		request.setDecidedDate(day(decided));
 		request.setDecision(decision);
