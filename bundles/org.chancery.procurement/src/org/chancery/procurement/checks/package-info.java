@@ -1,0 +1,2 @@
+/** What the section looks for in its records. */
+package org.chancery.procurement.checks;
