@@ -98,7 +98,8 @@ public final class Limits {
 			set(record, limit.due(), due.map(DueDate::day).orElse(null));
 			set(record, limit.basis(), due.map(Limits::basis).orElse(null));
 			if (limit.original() != null) {
-				set(record, limit.original(), due.isPresent() ? original(limit, record, then) : null);
+				boolean extended = !parts(record, limit.extensions()).isEmpty();
+				set(record, limit.original(), due.isPresent() && extended ? original(limit, record, then) : due.map(DueDate::day).orElse(null));
 			}
 		}
 		if (limit.used() != null) {

@@ -86,6 +86,12 @@ public final class RuleBook {
 		return version.getValue();
 	}
 
+	/** Whether there is a version of the rule that is in force on a day. */
+	public boolean isInForce(String id, LocalDate day) {
+		NavigableMap<LocalDate, Rule> versions = rules.get(id);
+		return versions != null && versions.floorKey(day) != null;
+	}
+
 	/** The newest version of a rule. */
 	public Optional<Rule> newest(String id) {
 		return Optional.ofNullable(rules.get(id)).map(v -> v.lastEntry().getValue());

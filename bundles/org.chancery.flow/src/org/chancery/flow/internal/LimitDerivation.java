@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import org.chancery.clock.Clock;
 import org.chancery.clock.ClockException;
-import org.chancery.clock.rules.Rule;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowClock;
@@ -44,7 +43,6 @@ public final class LimitDerivation implements Derivation {
 	/** Matters older than the rule have no limit by it. */
 	private static boolean isInForce(FlowClock limit, Record record, Clock clock) {
 		LocalDate start = (LocalDate) record.eGet(limit.start());
-		return start == null || clock.rules().rules().stream().filter(r -> r.id().equals(limit.rule())).map(Rule::from)
-				.anyMatch(from -> !from.isAfter(start));
+		return start == null || clock.rules().isInForce(limit.rule(), start);
 	}
 }

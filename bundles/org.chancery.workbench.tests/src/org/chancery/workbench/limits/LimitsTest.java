@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class LimitsTest {
 		petition = type.create();
 		petition.setEffectiveDate(LocalDate.now().minusDays(3));
 		set("number", "UI-" + System.nanoTime());
-		set("subject", "測試待辦 " + System.nanoTime());
+		set("subject", "測試, 待辦; 二 " + System.nanoTime() + "很長".repeat(40));
 		store.write(transaction -> {
 			transaction.insert(petition);
 			return null;
@@ -129,6 +130,12 @@ class LimitsTest {
 		list.write(folder.resolve("letter.odt"), new NullProgressMonitor());
 		assertTrue(Files.size(folder.resolve("letter.odt")) > 1000);
 		assertTrue(list.letter().blocks().size() > 3);
+		list.write(folder.resolve("limits.ics"), new NullProgressMonitor());
+		String calendar = Files.readString(folder.resolve("limits.ics"));
+		assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\n") && calendar.endsWith("END:VCALENDAR\r\n"), calendar);
+		String unfolded = calendar.replace("\r\n ", "");
+		assertTrue(unfolded.contains("測試\\, 待辦\\; 二 "), unfolded);
+		assertTrue(calendar.lines().allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 75), calendar);
 	}
 
 	@Test

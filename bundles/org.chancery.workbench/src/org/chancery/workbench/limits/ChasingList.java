@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,10 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
-/** What is late or soon due, by unit and handler, as a reminder to send (稽催): an ODT letter, or a CSV table. */
+/**
+ * What is late or soon due, by unit and handler, as a reminder to send (稽催): an ODT letter or a CSV table; or as an
+ * iCalendar file.
+ */
 final class ChasingList {
 	private static final String LETTER = "odt"; //$NON-NLS-1$
 
@@ -52,8 +56,11 @@ final class ChasingList {
 	 * @throws IOException if it can't be written
 	 */
 	void write(Path file, IProgressMonitor monitor) throws IOException {
-		if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + LETTER)) { //$NON-NLS-1$
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		if (name.endsWith("." + LETTER)) { //$NON-NLS-1$
 			writeLetter(file, monitor);
+		} else if (name.endsWith(".ics")) { //$NON-NLS-1$
+			Files.writeString(file, CalendarFile.of(items, Instant.now()));
 		} else {
 			writeTable(file);
 		}

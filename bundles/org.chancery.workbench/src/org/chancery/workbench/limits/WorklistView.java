@@ -235,7 +235,7 @@ public final class WorklistView extends ViewPart {
 		}
 		FileDialog files = new FileDialog(getSite().getShell(), SWT.SAVE);
 		files.setText(Messages.Chasing_title);
-		files.setFilterExtensions(new String[] { "*.odt", "*.csv" }); //$NON-NLS-1$ //$NON-NLS-2$
+		files.setFilterExtensions(new String[] { "*.odt", "*.csv", "*.ics" }); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		files.setFileName(Messages.Chasing_title + ".odt"); //$NON-NLS-1$
 		files.setOverwrite(true);
 		String file = files.open();
