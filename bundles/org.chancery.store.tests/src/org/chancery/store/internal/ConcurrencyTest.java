@@ -125,8 +125,10 @@ class ConcurrencyTest {
 		assertEquals(1, figure.get(2, TimeUnit.MINUTES));
 		assertTrue(assertFails(load).contains("not kept"));
 		assertEquals(1, store.count(RecordQuery.all(TestStores.SAMPLE)));
-		// whoever was shown the records of the load hears that they may be gone
-		assertEquals(List.of("[samples.Sample]"), events);
+		if (!TestStores.POSTGRESQL) {
+			// whoever was shown the records of the load hears that they may be gone; PostgreSQL shows nobody such records
+			assertEquals(List.of("[samples.Sample]"), events);
+		}
 	}
 
 	private static String assertFails(Future<?> future) throws Exception {
