@@ -40,7 +40,8 @@ record Session(PrintStream out, PrintStream err, Locale locale, IProgressMonitor
 			if (service == null) {
 				throw new IllegalStateException("no service " + kind.getName()); //$NON-NLS-1$
 			}
-			return service;
+			// held as long as the bundle runs: a component that nobody holds is taken apart, its references with it
+			return context().getService(tracker.getServiceReference());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(kind.getName(), e);

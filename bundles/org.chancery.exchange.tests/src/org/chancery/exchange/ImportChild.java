@@ -29,7 +29,17 @@ public final class ImportChild {
 	}
 
 	/** Takes the parent's config.ini, a folder for the framework, the store, the table, and when to stop. */
-	public static void main(String[] args) throws Exception {
+	public static void main(String[] args) {
+		try {
+			run(args);
+		} catch (Exception e) {
+			e.printStackTrace();
+			// the framework's threads would keep the process, and whoever reads what it prints, for ever
+			System.exit(1);
+		}
+	}
+
+	private static void run(String[] args) throws Exception {
 		Properties parent = new Properties();
 		try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
 			parent.load(in);

@@ -1,7 +1,6 @@
 package org.chancery.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.net.URI;
@@ -27,10 +26,12 @@ class KilledImportTest extends StoreTest {
 		Process child = start(table, ROWS + ROWS / 2);
 		StringBuilder said = new StringBuilder();
 		try (BufferedReader out = child.inputReader()) {
-			for (String line = out.readLine(); line != null && !line.equals(ImportChild.MIDDLE); line = out.readLine()) {
+			String line = out.readLine();
+			while (line != null && !line.equals(ImportChild.MIDDLE)) {
 				said.append(line).append('\n');
+				line = out.readLine();
 			}
-			assertTrue(child.isAlive(), said.toString());
+			assertEquals(ImportChild.MIDDLE, line, said.toString());
 		} finally {
 			child.destroyForcibly().waitFor();
 		}

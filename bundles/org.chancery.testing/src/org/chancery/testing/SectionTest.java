@@ -72,7 +72,8 @@ public abstract class SectionTest {
 			if (service == null) {
 				throw new AssertionError(type.getName());
 			}
-			return service;
+			// held as long as the bundle runs: a component that nobody holds is taken apart, its references with it
+			return context.getService(tracker.getServiceReference());
 		} finally {
 			tracker.close();
 		}

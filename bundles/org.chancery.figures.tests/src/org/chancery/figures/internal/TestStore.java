@@ -74,7 +74,8 @@ final class TestStore implements AutoCloseable {
 			if (stores == null) {
 				throw new IllegalStateException("no service Stores");
 			}
-			return stores;
+			// held as long as the bundle runs: a component that nobody holds is taken apart, its references with it
+			return context.getService(tracker.getServiceReference());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(e);

@@ -39,7 +39,8 @@ public final class Services {
 			if (service == null) {
 				throw new IllegalStateException(type.getName());
 			}
-			return service;
+			// held as long as the bundle runs: a component that nobody holds is taken apart, its references with it
+			return context.getService(tracker.getServiceReference());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(type.getName(), e);
