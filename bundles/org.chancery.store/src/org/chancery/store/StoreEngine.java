@@ -2,6 +2,7 @@ package org.chancery.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -35,6 +36,11 @@ public interface StoreEngine {
 		/** What the one who opened it may do. */
 		default Access access() {
 			return Access.ALL;
+		}
+
+		/** How it is read if it restricts its users; empty if whoever has it open may read everything. */
+		default Optional<Restrictions> restrictions() {
+			return Optional.empty();
 		}
 
 		/** Whether others have it open too, behind a server that alone makes and upgrades its schemas. */
@@ -71,4 +77,13 @@ public interface StoreEngine {
 	 *                        LOGIN_REFUSED or DATABASE
 	 */
 	Database open(StoreAddress address);
+
+	/**
+	 * Changes the password of the user named in a server's address, if that is done by way of the database.
+	 *
+	 * @throws StoreException UNREACHABLE, UNTRUSTED or LOGIN_REFUSED; INVALID if the server does not accept the new one
+	 */
+	default void changePassword(StoreAddress.Server address, String password) {
+		throw new UnsupportedOperationException(name());
+	}
 }

@@ -21,6 +21,8 @@ public class StoreException extends RuntimeException {
 		UNTRUSTED,
 		/** The server does not know the user or the password. */
 		LOGIN_REFUSED,
+		/** The password was given out by an administrator and must be changed before anything else. */
+		PASSWORD_EXPIRED,
 		/** The database does not let this user do that. */
 		FORBIDDEN,
 		/** The folder is not a store, or the store is damaged. */

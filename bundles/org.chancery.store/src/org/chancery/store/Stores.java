@@ -24,7 +24,7 @@ public interface Stores {
 	 * Opens the store at an address. Behind a server nothing is made or upgraded: only the server does that.
 	 *
 	 * @throws StoreException as {@link #open(Path, IProgressMonitor)}, and for a server UNREACHABLE, UNTRUSTED,
-	 *                        LOGIN_REFUSED, NEWER or OLDER
+	 *                        LOGIN_REFUSED, PASSWORD_EXPIRED, NEWER or OLDER
 	 */
 	Store open(StoreAddress address, IProgressMonitor monitor);
 
@@ -38,4 +38,11 @@ public interface Stores {
 	 *                        OLDER if the store has records of a section that is not installed
 	 */
 	List<MigratedTable> migrate(StoreAddress from, StoreAddress to, IProgressMonitor monitor);
+
+	/**
+	 * Changes the password of the user named in a server's address.
+	 *
+	 * @throws StoreException UNREACHABLE, UNTRUSTED or LOGIN_REFUSED; INVALID if the server does not accept the new one
+	 */
+	void changePassword(StoreAddress.Server address, String password);
 }

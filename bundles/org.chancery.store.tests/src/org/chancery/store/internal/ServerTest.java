@@ -59,8 +59,8 @@ class ServerTest {
 				return null;
 			});
 			assertEquals("1", ((Sample) two.find(TestStores.SAMPLE, sample.getId()).orElseThrow()).getNumber());
-			assertEquals("chen", sample.getCreatedBy());
-			assertEquals("chen", two.access().user());
+			assertEquals("CHEN", sample.getCreatedBy());
+			assertEquals("CHEN", two.access().user());
 		}
 	}
 

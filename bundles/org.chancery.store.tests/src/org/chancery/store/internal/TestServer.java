@@ -8,18 +8,32 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.chancery.model.sections.Section;
+import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.Store;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreAddress.Login;
+import org.chancery.store.derby.rights.RoleNames;
 import org.chancery.store.derby.server.DerbyServer;
+import org.chancery.store.derby.server.OwnedStore;
 import org.chancery.store.derby.server.ServerKeys;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 /** A real network server in this process, and stores opened through it. */
 final class TestServer implements AutoCloseable {
 	private static ServerKeys keys;
+
+	/** The password of databases' owners in tests. */
+	static final String OWNER = "owner-of-a-test-store";
+	/** The password of the user that most tests log in with. */
+	static final String PASSWORD = "thirteen-chars";
 
 	private final Store own;
 	private final DerbyServer server;
@@ -31,7 +45,16 @@ final class TestServer implements AutoCloseable {
 	}
 
 	TestServer(Path folder, ServerKeys keys, int port) throws IOException {
-		this.own = TestStores.stores().open(folder, new NullProgressMonitor());
+		this(folder, keys, port, null);
+	}
+
+	/** Serves the store of a folder that has an owner. */
+	static TestServer owned(Path folder) throws IOException {
+		return new TestServer(folder, keys(), freePort(), new Login(OwnedStore.OWNER, OWNER));
+	}
+
+	private TestServer(Path folder, ServerKeys keys, int port, Login owner) throws IOException {
+		this.own = TestStores.stores().open(new StoreAddress.Folder(folder, owner), new NullProgressMonitor());
 		this.address = new StoreAddress.Server("derby", "localhost", port, "database", new Login("chen", "?"), keys.fingerprint());
 		try {
 			this.server = DerbyServer.start(new DerbyServer.Settings(InetAddress.getLoopbackAddress(), port, keys.tls(), folder,
@@ -61,6 +84,35 @@ final class TestServer implements AutoCloseable {
 		return address;
 	}
 
+	/** A new store with an owner, and a user who may do everything in all sections but keep users and read the trail. */
+	static void make(Path folder) throws SQLException {
+		TestStores.stores().open(folder, new NullProgressMonitor()).close();
+		OwnedStore.secure(folder, OWNER);
+		try (Store own = TestStores.stores().open(new StoreAddress.Folder(folder, new Login(OwnedStore.OWNER, OWNER)),
+				new NullProgressMonitor())) {
+			OwnedStore owned = new OwnedStore(folder, new Login(OwnedStore.OWNER, OWNER));
+			owned.grant(SectionRegistry.instance().sections());
+			String roles = SectionRegistry.instance().sections().stream().map(Section::schema)
+					.map(s -> RoleNames.editor(s) + "," + RoleNames.personal(s)).collect(Collectors.joining(","));
+			owned.addUser("chen", "陳小姐", "given-out-first", roles);
+			login(owned, "CHEN", PASSWORD);
+		}
+	}
+
+	/** Changes a user's password as the user would. */
+	static void login(OwnedStore owned, String user, String password) throws SQLException {
+		var source = (EmbeddedDataSource) owned.owner();
+		EmbeddedDataSource own = new EmbeddedDataSource();
+		own.setDatabaseName(source.getDatabaseName());
+		own.setUser(user);
+		own.setPassword("given-out-first");
+		try (Connection connection = own.getConnection();
+				CallableStatement change = connection.prepareCall("CALL CHANCERY.CHANGE_PASSWORD(?)")) {
+			change.setString(1, password);
+			change.execute();
+		}
+	}
+
 	Store connect() {
 		return TestStores.stores().open(address, new NullProgressMonitor());
 	}
@@ -74,8 +126,9 @@ final class TestServer implements AutoCloseable {
 	/** A store opened through a server that ends with it. */
 	static Store open(Path folder) {
 		try {
-			TestServer server = new TestServer(folder, keys());
-			Store store = server.connect();
+			TestServer server = owned(folder);
+			new OwnedStore(folder, new Login(OwnedStore.OWNER, OWNER)).grant(List.of());
+			Store store = TestStores.stores().open(server.address().as(new Login("chen", PASSWORD)), new NullProgressMonitor());
 			return (Store) Proxy.newProxyInstance(TestServer.class.getClassLoader(), new Class<?>[] { Store.class },
 					(proxy, method, arguments) -> {
 						try {
@@ -90,6 +143,8 @@ final class TestServer implements AutoCloseable {
 					});
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 }

@@ -3,6 +3,7 @@ package org.chancery.store.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,10 +66,22 @@ public final class TestStores {
 		}
 		if (template == null) {
 			template = Files.createTempDirectory("chancery-template");
-			stores().open(template, new NullProgressMonitor()).close();
+			makeTemplate();
 		}
 		copy(template, folder);
 		return open(folder);
+	}
+
+	private static void makeTemplate() {
+		if (!THROUGH_SERVER) {
+			stores().open(template, new NullProgressMonitor()).close();
+			return;
+		}
+		try {
+			TestServer.make(template);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** Copies a folder with all that is in it. */

@@ -69,12 +69,12 @@ final class SqlStore implements Store {
 		this.database = database;
 		this.dialect = engine.dialect();
 		DSLContext renderer = DSL.using(dialect, StoresService.SETTINGS);
-		this.mappings = new Mappings(renderer);
+		this.mappings = new Mappings(renderer, database.restrictions());
 		SqlFailures failures = new SqlFailures(database, location);
 		IdAllocator ids = new IdAllocator(database.dataSource(), dialect, StoresService.SETTINGS);
 		RollupRegistry registry = new RollupRegistry(engine, mappings, renderer);
 		this.writers = new WriteGate(this::connection, this::sql, mappings, ids, registry, failures,
-				database.access().user(), new Follower(),
+				database.access(), new Follower(),
 				record -> derivations.get().forEach(d -> d.derive(this, record)));
 		this.readers = new ReadGate(this::connection, writers, failures, engine.oneMoment());
 		this.rollups = new StoreRollups(writers, readers, this::sql, registry, renderer, !database.isShared());
@@ -169,7 +169,8 @@ final class SqlStore implements Store {
 	@Override
 	public List<Change> history(RecordType type, long id) {
 		return readers.shown(connection -> {
-			List<Change> changes = new ArrayList<>(new AuditTrail(sql(connection)).read(type.qualifiedName(), id));
+			List<Change> changes = new ArrayList<>(new AuditTrail(sql(connection)).read(type, id,
+					database.restrictions()));
 			if (changes.stream().noneMatch(c -> c.kind() == Change.Kind.CREATED)) {
 				// the record itself keeps who made it and when, as a row a record would double the trail
 				new RecordReader(mappings, connection).find(type.eClass(), id).ifPresent(record -> changes.add(new Change(

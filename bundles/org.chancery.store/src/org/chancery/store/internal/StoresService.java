@@ -95,6 +95,11 @@ public final class StoresService implements Stores {
 	}
 
 	@Override
+	public void changePassword(StoreAddress.Server address, String password) {
+		engine(address).changePassword(address, password);
+	}
+
+	@Override
 	public List<MigratedTable> migrate(StoreAddress from, StoreAddress to, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.migrating, 10);
 		List<SectionModel> sections = SectionRegistry.instance().sections().stream().map(SectionModel::of).toList();

@@ -75,6 +75,11 @@ public final class DerbyEngine implements StoreEngine {
 		};
 	}
 
+	@Override
+	public void changePassword(StoreAddress.Server address, String password) {
+		ServerDatabase.changePassword(address, password);
+	}
+
 	private static Database open(Path path, StoreAddress.Login login) {
 		StoreFolder folder = new StoreFolder(path);
 		try {

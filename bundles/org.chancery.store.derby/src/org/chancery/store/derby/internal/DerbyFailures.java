@@ -61,7 +61,7 @@ public final class DerbyFailures {
 			// no connection, or one that broke in the middle of an answer
 			return state.equals("08004") ? Reason.LOGIN_REFUSED : Reason.UNREACHABLE; //$NON-NLS-1$
 		}
-		return state.matches("4250.|4251.|0P000") ? Reason.FORBIDDEN : Reason.DATABASE; //$NON-NLS-1$
+		return state.matches("4250.|4251.|0P000|38F00") ? Reason.FORBIDDEN : Reason.DATABASE; //$NON-NLS-1$
 	}
 
 	private static boolean has(SQLException failure, String state) {

@@ -20,6 +20,8 @@ public final class Messages extends NLS {
 	public static String unknownCertificate;
 	public static String expiredCertificate;
 	public static String connectFailed;
+	public static String passwordExpired;
+	public static String passwordRefused;
 
 	static {
 		NLS.initializeMessages("org.chancery.store.derby.internal.messages", Messages.class); //$NON-NLS-1$

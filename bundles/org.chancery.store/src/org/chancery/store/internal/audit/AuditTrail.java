@@ -5,11 +5,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.chancery.model.sections.RecordType;
 import org.chancery.store.Change;
+import org.chancery.store.Restrictions;
 import org.chancery.store.internal.schema.PlatformTables;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 
 /** Writes and reads the audit trail. Nothing in it is ever changed. */
 public final class AuditTrail {
@@ -48,10 +52,11 @@ public final class AuditTrail {
 	}
 
 	/** The changes of one record that were kept, newest first; those of one version in the model's order. */
-	public List<Change> read(String type, long id) {
+	public List<Change> read(RecordType type, long id, Optional<Restrictions> restrictions) {
+		Table<?> trail = restrictions.<Table<?>>map(r -> r.history(type.section().schema())).orElse(PlatformTables.CHANGE);
 		List<Change> changes = new ArrayList<>();
-		for (Record row : sql.select(PlatformTables.CHANGE_COLUMNS).from(PlatformTables.CHANGE)
-				.where(PlatformTables.RECORD_TYPE.eq(type)).and(PlatformTables.RECORD_ID.eq(id))
+		for (Record row : sql.select(PlatformTables.CHANGE_COLUMNS).from(trail)
+				.where(PlatformTables.RECORD_TYPE.eq(type.qualifiedName())).and(PlatformTables.RECORD_ID.eq(id))
 				.orderBy(PlatformTables.VERSION.desc(), PlatformTables.ID.asc()).fetch()) {
 			changes.add(new Change(row.get(PlatformTables.AT).toInstant(ZoneOffset.UTC), row.get(PlatformTables.WHO),
 					row.get(PlatformTables.VERSION), Change.Kind.valueOf(row.get(PlatformTables.KIND)),

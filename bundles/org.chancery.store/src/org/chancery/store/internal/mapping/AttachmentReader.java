@@ -22,13 +22,13 @@ final class AttachmentReader {
 		this.connection = connection;
 	}
 
-	List<Attachment> read(String ownerType, long id, boolean withContent) throws SQLException {
+	List<Attachment> read(ClassMapping owner, long id, boolean withContent) throws SQLException {
 		List<ColumnMapping> columns = mapping.columns().stream()
 				.filter(c -> withContent || c.feature() != ModelPackage.Literals.ATTACHMENT__CONTENT).toList();
 		List<Attachment> attachments = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(select(columns))) {
+		try (PreparedStatement statement = connection.prepareStatement(select(columns, owner))) {
 			statement.setLong(1, id);
-			statement.setString(2, ownerType);
+			statement.setString(2, RecordReader.ownerType(owner));
 			statement.setString(3, ModelPackage.Literals.RECORD__ATTACHMENTS.getName());
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
@@ -43,10 +43,10 @@ final class AttachmentReader {
 		return attachments;
 	}
 
-	private String select(List<ColumnMapping> columns) {
+	private String select(List<ColumnMapping> columns, ClassMapping owner) {
 		StringBuilder names = new StringBuilder();
 		columns.forEach(c -> names.append(names.isEmpty() ? "" : ", ").append(c.field())); //$NON-NLS-1$ //$NON-NLS-2$
-		return "select " + names + " from " + mapping.table() + " where \"" + Tables.OWNER_ID + "\" = ? and \"" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return "select " + names + " from " + mapping.partsOf(owner) + " where \"" + Tables.OWNER_ID + "\" = ? and \"" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				+ Tables.OWNER_TYPE + "\" = ? and \"" + Tables.OWNER_FEATURE + "\" = ? order by \"" + Tables.POSITION + "\""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.Section;
 import org.chancery.store.Naming;
+import org.chancery.store.Restrictions;
 import org.chancery.store.internal.schema.Tables;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -36,20 +37,23 @@ public final class ClassMapping {
 	private final int[] partIds;
 	private final String insert;
 	private final String select;
+	private final Optional<Restrictions> restrictions;
 
-	ClassMapping(Section section, EClass eClass, DSLContext sql) {
+	ClassMapping(Section section, EClass eClass, DSLContext sql, Optional<Restrictions> restrictions) {
+		this.restrictions = restrictions;
 		this.section = section;
 		this.eClass = eClass;
 		Naming naming = new Naming();
 		this.table = naming.table(section.schema(), eClass);
 		for (EStructuralFeature feature : Features.columns(eClass)) {
-			columns.add(new ColumnMapping(eClass, feature, naming));
+			columns.add(new ColumnMapping(eClass, feature, naming, restrictions.isPresent()));
 		}
 		this.parts = Features.parts(eClass);
 		this.partIds = parts.stream().mapToInt(eClass::getFeatureID).toArray();
 		List<Field<?>> inserted = new ArrayList<>();
 		columns.forEach(c -> inserted.add(c.field()));
-		List<Field<?>> selected = new ArrayList<>(inserted);
+		List<Field<?>> selected = new ArrayList<>();
+		columns.forEach(c -> selected.add(c.selected()));
 		if (!isRecord()) {
 			inserted.addAll(OWNER);
 			selected.add(OWNER.get(2));
@@ -125,6 +129,17 @@ public final class ClassMapping {
 	/** SELECT of the columns of one record by its id; of parts by owner id and owner type, then feature and position. */
 	public String select() {
 		return select;
+	}
+
+	/** SELECT as {@link #select()} of the parts of a record of this owner, from where they may be read. */
+	String select(ClassMapping owner) {
+		return select.replace(table.toString(), partsOf(owner).toString());
+	}
+
+	/** Where the parts of an owner's records may be read. */
+	Table<?> partsOf(ClassMapping owner) {
+		boolean shared = eClass.getEPackage() == ModelPackage.eINSTANCE;
+		return shared && restrictions.isPresent() ? restrictions.get().parts(owner.section().schema(), table) : table;
 	}
 
 	/** The concrete classes that the parts of a feature may have. */

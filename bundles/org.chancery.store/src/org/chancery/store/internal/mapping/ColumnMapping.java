@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Naming;
+import org.chancery.store.Restrictions;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -24,13 +25,16 @@ public final class ColumnMapping {
 	private final EStructuralFeature feature;
 	private final int featureId;
 	private final Field<?> field;
+	private final Field<?> selected;
 	private final ValueCodec codec;
 	private final int sqlType;
 
-	ColumnMapping(EClass eClass, EStructuralFeature feature, Naming naming) {
+	/** @param masked whether the column can't be read, if it holds personal data */
+	ColumnMapping(EClass eClass, EStructuralFeature feature, Naming naming, boolean masked) {
 		this.feature = feature;
 		this.featureId = eClass.getFeatureID(feature);
 		this.field = DSL.field(naming.columnName(feature), naming.dataType(feature));
+		this.selected = masked && RecordType.is(feature, "personal") ? mask(field) : field; //$NON-NLS-1$
 		this.codec = Features.codec(feature);
 		this.sqlType = sqlType(feature);
 	}
@@ -42,6 +46,21 @@ public final class ColumnMapping {
 	/** The column, unqualified. */
 	public Field<?> field() {
 		return field;
+	}
+
+	/** What is read of the column: the column itself, or a constant under its name that stands in for personal data. */
+	public Field<?> selected() {
+		return selected;
+	}
+
+	/** Whether personal data are not read with the rest of the row. */
+	public boolean isMasked() {
+		return selected != field;
+	}
+
+	private static Field<?> mask(Field<?> field) {
+		return (field.getType() == String.class ? DSL.inline(Restrictions.MASK) : DSL.castNull(field.getDataType()))
+				.as(field.getUnqualifiedName());
 	}
 
 	public ValueCodec codec() {

@@ -30,18 +30,20 @@ public final class RecordReader {
 
 	private final Mappings mappings;
 	private final Connection connection;
+	private final PersonalData personal;
 	/** What one call has read, so that a record referred to twice is one object. */
 	private final Map<Key, Record> read = new HashMap<>();
 
 	public RecordReader(Mappings mappings, Connection connection) {
 		this.mappings = mappings;
 		this.connection = connection;
+		this.personal = new PersonalData(mappings.restrictions(), connection);
 	}
 
 	/** A record with its parts; the records it refers to, directly or not, come without theirs. */
 	public Optional<Record> find(EClass eClass, long id) throws SQLException {
 		ClassMapping mapping = mappings.of(eClass);
-		StoredRow row = row(mapping, id);
+		StoredRow row = whole(mapping, id);
 		if (row == null) {
 			return Optional.empty();
 		}
@@ -54,8 +56,17 @@ public final class RecordReader {
 		return Optional.of(record);
 	}
 
+	/** The row of a record with the personal data that the user may see, null if there is none. */
+	public StoredRow whole(ClassMapping mapping, long id) throws SQLException {
+		StoredRow row = row(mapping, id);
+		if (row != null) {
+			personal.fillIn(mapping, row);
+		}
+		return row;
+	}
+
 	/** The row of a record, null if there is none. */
-	public StoredRow row(ClassMapping mapping, long id) throws SQLException {
+	private StoredRow row(ClassMapping mapping, long id) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(mapping.select())) {
 			statement.setLong(1, id);
 			try (ResultSet result = statement.executeQuery()) {
@@ -71,7 +82,7 @@ public final class RecordReader {
 		owner.parts().forEach(feature -> classes.addAll(ClassMapping.partClasses(feature)));
 		for (EClass eClass : classes) {
 			ClassMapping mapping = mappings.of(eClass);
-			try (PreparedStatement statement = connection.prepareStatement(mapping.select())) {
+			try (PreparedStatement statement = connection.prepareStatement(mapping.select(owner))) {
 				statement.setLong(1, id);
 				statement.setString(2, ownerType(owner));
 				try (ResultSet result = statement.executeQuery()) {
@@ -83,6 +94,9 @@ public final class RecordReader {
 				}
 			}
 		}
+		for (StoredRow row : rows) {
+			personal.fillIn(mappings.of(row.eClass()), row);
+		}
 		rows.sort(Comparator.comparing(StoredRow::feature).thenComparingInt(StoredRow::position));
 		return rows;
 	}
@@ -90,7 +104,7 @@ public final class RecordReader {
 	/** The attachments of a record, in order; without content their other features only. */
 	public List<Attachment> attachments(ClassMapping owner, long id, boolean withContent) throws SQLException {
 		AttachmentReader reader = new AttachmentReader(mappings.of(ModelPackage.Literals.ATTACHMENT), connection);
-		return reader.read(ownerType(owner), id, withContent);
+		return reader.read(owner, id, withContent);
 	}
 
 	/** What the tables of parts call the owner's type. */

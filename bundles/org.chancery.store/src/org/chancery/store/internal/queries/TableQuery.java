@@ -137,7 +137,7 @@ final class TableQuery {
 		Set<EStructuralFeature> all = new LinkedHashSet<>(needed);
 		query.order().forEach(s -> all.add(s.feature()));
 		List<SelectField<?>> inner = new ArrayList<>();
-		all.forEach(f -> inner.add(column(f).field()));
+		all.forEach(f -> inner.add(column(f).selected()));
 		return sql.select(inner).from(mapping.table()).where(query.condition()).asTable(DSL.name(FILTERED));
 	}
 
@@ -211,7 +211,7 @@ final class TableQuery {
 		fields.add(field(ModelPackage.Literals.RECORD__VERSION));
 		fields.add(field(ModelPackage.Literals.RECORD__MADE_UP));
 		// a feature may be one of those three: a derived table has each of its columns once, a SELECT list may repeat it
-		query.features().forEach(f -> fields.add(field(f)));
+		query.features().forEach(f -> fields.add(joined ? field(f) : column(f).selected()));
 		return fields;
 	}
 

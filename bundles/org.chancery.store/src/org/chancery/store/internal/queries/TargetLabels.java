@@ -61,7 +61,7 @@ public final class TargetLabels {
 
 	private Map<Long, Object> read(ClassMapping mapping, ColumnMapping label, Collection<Long> ids) throws SQLException {
 		Map<Long, Object> values = new HashMap<>();
-		var field = label == null ? ClassMapping.idField() : label.field();
+		var field = label == null ? ClassMapping.idField() : label.selected();
 		String select = sql.select(field).from(mapping.table()).where(ClassMapping.idField().eq(DSL.param("id", Long.class))) //$NON-NLS-1$
 				.getSQL();
 		// one statement many times: with a list of ids some databases read the whole table

@@ -35,12 +35,12 @@ final class Deleter {
 	void delete(RecordType type, long id, int version) throws SQLException {
 		ClassMapping mapping = work.mappings.of(type);
 		RecordReader reader = new RecordReader(work.mappings, work.connection);
-		StoredRow stored = reader.row(mapping, id);
+		StoredRow stored = reader.whole(mapping, id);
 		if (stored == null || Updater.version(mapping, stored) != version) {
 			throw updater.conflict(type, null, id);
 		}
 		String title = new TargetLabels(work.mappings, work.sql).label(type.eClass(), id);
-		List<String> referrers = new Referrers(work.mappings, work.sql).of(type, id);
+		List<String> referrers = new Referrers(work.mappings, work.sql, work.access).of(type, id);
 		if (!referrers.isEmpty()) {
 			throw new StoreException(Reason.REFERENCED, NLS.bind(Messages.referenced,
 					new Object[] { type.label(), title, String.join(Messages.listSeparator, referrers) }), null);

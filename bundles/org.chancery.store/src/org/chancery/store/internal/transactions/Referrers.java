@@ -7,6 +7,7 @@ import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.Access;
 import org.chancery.store.internal.Messages;
 import org.chancery.store.internal.mapping.ClassMapping;
 import org.chancery.store.internal.mapping.ColumnMapping;
@@ -25,10 +26,12 @@ import org.jooq.impl.DSL;
 final class Referrers {
 	private final Mappings mappings;
 	private final DSLContext sql;
+	private final Access access;
 
-	Referrers(Mappings mappings, DSLContext sql) {
+	Referrers(Mappings mappings, DSLContext sql, Access access) {
 		this.mappings = mappings;
 		this.sql = sql;
+		this.access = access;
 	}
 
 	/** The types of records and parts that refer to the record, each with their number; the record itself apart. */
@@ -36,7 +39,8 @@ final class Referrers {
 		List<String> found = new ArrayList<>();
 		for (Section section : SectionRegistry.instance().sections()) {
 			for (EClassifier classifier : section.ePackage().getEClassifiers()) {
-				if (classifier instanceof EClass c && isKept(c)) {
+				// what can't be read here the database itself still keeps from losing its target, where there is a foreign key
+				if (classifier instanceof EClass c && isKept(c) && access.mayRead(section)) {
 					int count = count(c, type, id);
 					if (count > 0) {
 						found.add(NLS.bind(Messages.referrer, Validator.type(mappings.of(c)), count));

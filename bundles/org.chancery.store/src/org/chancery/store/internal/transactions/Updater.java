@@ -50,7 +50,7 @@ final class Updater {
 		work.derivation.accept(record);
 		new Validator(work.mappings).check(record);
 		RecordReader reader = new RecordReader(work.mappings, work.connection);
-		StoredRow stored = reader.row(mapping, record.getId());
+		StoredRow stored = reader.whole(mapping, record.getId());
 		if (stored == null || version(mapping, stored) != record.getVersion()) {
 			throw conflict(type, record, record.getId());
 		}
@@ -123,7 +123,7 @@ final class Updater {
 	}
 
 	private String deleted(RecordType type, long id, String title) {
-		return new AuditTrail(work.sql).read(type.qualifiedName(), id).stream().filter(c -> c.kind() == Change.Kind.DELETED).findFirst()
+		return new AuditTrail(work.sql).read(type, id, work.mappings.restrictions()).stream().filter(c -> c.kind() == Change.Kind.DELETED).findFirst()
 				.map(c -> NLS.bind(Messages.deletedBy, new Object[] { type.label(), title, c.who() }))
 				.orElseGet(() -> NLS.bind(Messages.deletedMeanwhile, type.label(), title));
 	}

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
+import org.chancery.store.Access;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.internal.mapping.Mappings;
 import org.chancery.store.internal.rollups.RollupChanges;
@@ -29,20 +30,22 @@ final class Work {
 	final Consumer<Record> derivation;
 	/** To the microsecond, as databases keep it. */
 	final Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+	final Access access;
 	final String user;
 
 	private final Set<RecordType> types = new LinkedHashSet<>();
 	private final Set<Long> touched = new LinkedHashSet<>();
 	private boolean many;
 
-	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, RollupChanges rollups, String user,
+	Work(Connection connection, DSLContext sql, Mappings mappings, IdAllocator ids, RollupChanges rollups, Access access,
 			Consumer<Record> derivation) {
 		this.connection = connection;
 		this.sql = sql;
 		this.mappings = mappings;
 		this.ids = ids;
 		this.rollups = rollups;
-		this.user = user;
+		this.access = access;
+		this.user = access.user();
 		this.derivation = derivation;
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.chancery.model.Record;
+import org.chancery.store.Access;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.SqlFailures;
@@ -47,7 +48,7 @@ public final class WriteGate {
 	private final IdAllocator ids;
 	private final RollupRegistry rollups;
 	private final SqlFailures failures;
-	private final String user;
+	private final Access access;
 	private final Follower follower;
 	private final Consumer<Record> derivation;
 	private final ReentrantLock lock = new ReentrantLock(true);
@@ -58,7 +59,7 @@ public final class WriteGate {
 	private volatile boolean seenUncommitted;
 
 	public WriteGate(ConnectionSource connections, Function<Connection, DSLContext> sql, Mappings mappings, IdAllocator ids,
-			RollupRegistry rollups, SqlFailures failures, String user, Follower follower,
+			RollupRegistry rollups, SqlFailures failures, Access access, Follower follower,
 			Consumer<Record> derivation) {
 		this.connections = connections;
 		this.sql = sql;
@@ -66,7 +67,7 @@ public final class WriteGate {
 		this.ids = ids;
 		this.rollups = rollups;
 		this.failures = failures;
-		this.user = user;
+		this.access = access;
 		this.follower = follower;
 		this.derivation = derivation;
 	}
@@ -106,7 +107,7 @@ public final class WriteGate {
 	private <T> T attempt(Function<Transaction, T> work, int attempt, Work[] done) throws Retry {
 		try (Connection connection = connections.get(false)) {
 			DSLContext context = sql.apply(connection);
-			Work state = new Work(connection, context, mappings, ids, begin(connection, context, attempt), user, derivation);
+			Work state = new Work(connection, context, mappings, ids, begin(connection, context, attempt), access, derivation);
 			boolean repeatable = false;
 			boolean committing = false;
 			try (RollupChanges changes = state.rollups; RecordTransaction transaction = new RecordTransaction(state, failures)) {

@@ -1,19 +1,25 @@
 package org.chancery.store.derby.internal.client;
 
 import java.nio.file.Path;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
 import org.apache.derby.jdbc.ClientDataSource;
 import org.chancery.store.Access;
+import org.chancery.store.Restrictions;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
+import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.derby.internal.DerbyFailures;
+import org.chancery.store.derby.internal.Messages;
+import org.eclipse.osgi.util.NLS;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -25,9 +31,9 @@ public final class ServerDatabase implements StoreEngine.Database {
 	private static final String TLS = "ssl=peerAuthentication"; //$NON-NLS-1$
 
 	private final HikariDataSource connections;
-	private final Access access;
+	private final ServerAccess access;
 
-	private ServerDatabase(HikariDataSource connections, Access access) {
+	private ServerDatabase(HikariDataSource connections, ServerAccess access) {
 		this.connections = connections;
 		this.access = access;
 	}
@@ -41,8 +47,45 @@ public final class ServerDatabase implements StoreEngine.Database {
 		TlsSockets.expect(address.host(), address.port(), address.fingerprint());
 		ClientDataSource server = dataSource(address);
 		try (Connection connection = server.getConnection()) {
-			Access access = new ServerAccess(address.login().user());
-			return new ServerDatabase(pool(server), access);
+			ServerAccess access = ServerAccess.read(connection).orElseThrow(() -> new StoreException(Reason.PASSWORD_EXPIRED,
+					NLS.bind(Messages.passwordExpired, address, address.login().user()), null));
+			return new ServerDatabase(pool(server, access.setRole()), access);
+		} catch (SQLException e) {
+			throw ConnectFailures.of(address, e);
+		}
+	}
+
+	/**
+	 * Changes the password of the user who connects.
+	 *
+	 * @throws StoreException as {@link #open}; INVALID if the database does not accept the new one
+	 */
+	public static void changePassword(StoreAddress.Server address, String password) {
+		TlsSockets.expect(address.host(), address.port(), address.fingerprint());
+		try (Connection connection = dataSource(address).getConnection()) {
+			try (CallableStatement call = connection.prepareCall("CALL CHANCERY.CHANGE_PASSWORD(?)")) { //$NON-NLS-1$
+				call.setString(1, password);
+				call.execute();
+			} catch (SQLException e) {
+				if (DerbyFailures.remoteReason(e) == Reason.FORBIDDEN) {
+					throw new StoreException(Reason.INVALID, Messages.passwordRefused, e);
+				}
+				throw e;
+			}
+		} catch (SQLException e) {
+			throw ConnectFailures.of(address, e);
+		}
+	}
+
+	/**
+	 * One connection, without a pool.
+	 *
+	 * @throws StoreException as {@link #open}
+	 */
+	public static Connection connect(StoreAddress.Server address) {
+		TlsSockets.expect(address.host(), address.port(), address.fingerprint());
+		try {
+			return dataSource(address).getConnection();
 		} catch (SQLException e) {
 			throw ConnectFailures.of(address, e);
 		}
@@ -61,9 +104,10 @@ public final class ServerDatabase implements StoreEngine.Database {
 		return server;
 	}
 
-	private static HikariDataSource pool(DataSource server) {
+	private static HikariDataSource pool(DataSource server, String setRole) {
 		HikariConfig config = new HikariConfig();
 		config.setDataSource(server);
+		config.setConnectionInitSql(setRole);
 		config.setPoolName("store"); //$NON-NLS-1$
 		config.setMaximumPoolSize(MOST_CONNECTIONS);
 		config.setMinimumIdle(1);
@@ -83,6 +127,11 @@ public final class ServerDatabase implements StoreEngine.Database {
 	@Override
 	public Access access() {
 		return access;
+	}
+
+	@Override
+	public Optional<Restrictions> restrictions() {
+		return access.roles().isEmpty() ? Optional.empty() : Optional.of(access);
 	}
 
 	@Override
