@@ -21,6 +21,7 @@ import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.report.Blocks;
 import org.chancery.store.RecordQuery;
+import org.chancery.store.StoreException;
 import org.chancery.testing.SectionTest;
 import org.chancery.venues.ApplicantKind;
 import org.chancery.venues.Blackout;
@@ -238,6 +239,32 @@ class BookingDeskTest extends SectionTest {
 		one.setStarts("10:00");
 		assertEquals(List.of(), desk.move(one));
 		assertTrue(read(one).isExceptional());
+	}
+
+	@Test
+	void whoeverWritesABookingIsRefusedTakenHours() {
+		desk.book(booking("09:00", "12:00"));
+		Booking typed = booking("11:00", "13:00");
+		typed.setStatus(BookingStatus.APPROVED);
+		StoreException refused = assertThrows(StoreException.class, () -> keep(typed));
+		assertEquals(StoreException.Reason.INVALID, refused.reason());
+		Booking nonsense = booking("9點", "13:00");
+		assertThrows(StoreException.class, () -> keep(nonsense));
+		Booking held = read(bookings().get(0));
+		held.setStarts("10:00");
+		store.write(transaction -> {
+			transaction.update(held);
+			return null;
+		});
+		Booking waiting = booking("11:00", "13:00");
+		waiting.setStatus(BookingStatus.WAITING);
+		desk.book(waiting);
+		waiting.setStatus(BookingStatus.APPROVED);
+		assertThrows(StoreException.class, () -> store.write(transaction -> {
+			transaction.update(waiting);
+			return null;
+		}));
+		assertEquals(VenueKind.MEETING_ROOM, read(waiting).getKind());
 	}
 
 	@Test

@@ -51,13 +51,28 @@ public final class BookingRules {
 		});
 	}
 
+	/**
+	 * The bookings that have hours of a venue, within a transaction: until it ends nobody else can book the venue. The venue
+	 * need not be whole: its id and name are enough.
+	 */
+	List<Obstacle> taken(Venue venue, LocalDate day, Hours hours, long but) {
+		return store.read(sql -> {
+			calendar.hold(sql, venue.getId());
+			return taken(sql, venue, day, hours, but);
+		});
+	}
+
+	private List<Obstacle> taken(DSLContext sql, Venue venue, LocalDate day, Hours hours, long but) {
+		return calendar.holding(sql, venue.getId(), day, hours, but).stream().map(taken -> new Obstacle(Obstacle.Kind.TAKEN,
+				NLS.bind(Messages.Obstacle_taken, new Object[] { venue.getName(), taken.hours(), taken.title(), taken.number() }), taken)).toList();
+	}
+
 	private List<Obstacle> obstacles(DSLContext sql, Venue venue, LocalDate day, Hours hours, long but) {
 		List<Obstacle> found = new ArrayList<>(ofVenue(venue, day, hours));
 		Long site = venue.getSite() == null ? null : venue.getSite().getId();
 		calendar.blocked(sql, venue.getId(), site, day, hours)
 				.forEach(reason -> found.add(new Obstacle(Obstacle.Kind.BLOCKED, NLS.bind(Messages.Obstacle_blocked, venue.getName(), reason))));
-		calendar.holding(sql, venue.getId(), day, hours, but).forEach(taken -> found.add(new Obstacle(Obstacle.Kind.TAKEN,
-				NLS.bind(Messages.Obstacle_taken, new Object[] { venue.getName(), taken.hours(), taken.title(), taken.number() }), taken)));
+		found.addAll(taken(sql, venue, day, hours, but));
 		return found;
 	}
 

@@ -9,6 +9,8 @@ final class Messages extends NLS {
 	public static String Obstacle_weekend;
 	public static String Obstacle_blocked;
 	public static String Obstacle_taken;
+	public static String Guard_taken;
+	public static String Guard_hours;
 	public static String Priority_rank;
 	public static String Priority_applied;
 	public static String Priority_recorded;
