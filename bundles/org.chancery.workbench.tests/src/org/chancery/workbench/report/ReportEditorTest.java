@@ -205,11 +205,11 @@ class ReportEditorTest {
 		Bot.post(() -> editor.write(folder));
 		Bot.press(Bot.dialog("report.written"), IDialogConstants.OK_ID);
 		String name = "council-2021-09-01-2022-01-31";
-		for (String file : List.of(name + ".odt", name + ".pdf", ReportFiles.FIGURES)) {
+		for (String file : List.of(name + ".odt", name + ".pdf", name + ".docx", name + ".html", ReportFiles.FIGURES)) {
 			assertTrue(Files.size(folder.resolve(file)) > 1000, file);
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(3, files.count());
+			assertEquals(5, files.count());
 		}
 		Bot.post(() -> editor.write(folder));
 		Bot.press(Bot.dialog("report.replace"), 1);
