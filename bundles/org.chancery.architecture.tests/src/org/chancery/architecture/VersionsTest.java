@@ -21,11 +21,13 @@ class VersionsTest {
 	void bundlesRequireOneMajorVersionOfEachOther() throws IOException {
 		List<String> wrong = new ArrayList<>();
 		for (Path bundle : Project.bundles()) {
+			if (Project.name(bundle).startsWith("org.chancery.testing")) {
+				continue; // never leaves this build
+			}
 			Matcher required = REQUIRED.matcher(Project.header(bundle, "Require-Bundle"));
 			while (required.find()) {
 				Matcher range = ONE_MAJOR.matcher(required.group(2));
-				if (!required.group(1).startsWith("org.chancery.testing")
-						&& !(range.matches() && Integer.parseInt(range.group(1)) + 1 == Integer.parseInt(range.group(2)))) {
+				if (!(range.matches() && Integer.parseInt(range.group(1)) + 1 == Integer.parseInt(range.group(2)))) {
 					wrong.add(Project.name(bundle) + " requires " + required.group());
 				}
 			}
