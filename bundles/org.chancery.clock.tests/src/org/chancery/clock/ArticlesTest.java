@@ -219,6 +219,20 @@ class ArticlesTest {
 		assertDue("2022-05-09", due("council.session", "2022-03-01"));
 	}
 
+	@Test
+	@DisplayName("地方機關巡察詢問事項：二個月；議員索資：一小時、四小時、一個工作日，得展延一日")
+	void oversightQuestionsAndCouncilRequests() {
+		assertDue("2026-06-09", due("oversight.inspection", "2026-04-09"));
+		LocalDateTime friday = LocalDateTime.of(2026, 3, 6, 16, 30);
+		assertEquals(friday.plusHours(1), CLOCK.due("council.request.notify", Course.from(friday)).limit());
+		assertEquals(friday.plusHours(4), CLOCK.due("council.request.confirm", Course.from(friday)).limit());
+		assertDue("2026-03-09", due("council.request.answer", "2026-03-06"));
+		Course complex = Course.from(day("2026-03-06"));
+		assertDue("2026-03-10", CLOCK.due("council.request.answer", complex.with(new Extension(day("2026-03-09"), 1, "complex", ""))));
+		assertRefused("council.request.answer", complex.with(new Extension(day("2026-03-09"), 2, "complex", "")));
+		assertRefused("council.request.notify", Course.from(LocalDateTime.of(2025, 11, 30, 9, 0)));
+	}
+
 	@ParameterizedTest
 	@DisplayName("資通安全事件通報及應變辦法第 4、5、6 條：以時計算，即時起算")
 	@CsvSource({ "incident.report,2026-02-16T23:30,2026-02-17T00:30", "incident.review,2026-02-14T20:00,2026-02-15T04:00",
@@ -257,7 +271,7 @@ class ArticlesTest {
 			Course course = Course.from(start.atTime(LocalTime.NOON)).given(start.plusDays(9));
 			assertFalse(CLOCK.due(id, course).day().isBefore(start), id);
 		}
-		assertEquals(38, known.size(), "a new rule needs a case of its own in this class");
+		assertEquals(42, known.size(), "a new rule needs a case of its own in this class");
 	}
 
 	private static void assertRefused(String rule, Course course) {

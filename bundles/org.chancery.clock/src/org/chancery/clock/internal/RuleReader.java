@@ -25,7 +25,7 @@ import org.xml.sax.SAXParseException;
 /** Reads rules, checked against their schema, which also fills in what is left out. */
 public final class RuleReader {
 	/** The files that come with the program, by the law they hold. */
-	private static final List<String> FILES = List.of("procedure", "paperwork", "filing", "complaints", "oversight", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	private static final List<String> FILES = List.of("procedure", "paperwork", "filing", "complaints", "supervision", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 			"security"); //$NON-NLS-1$
 	private static final String NAMESPACE = "http://www.chancery.org/rules"; //$NON-NLS-1$
 
