@@ -1,5 +1,6 @@
 package org.chancery.workbench.application;
 
+import org.chancery.flow.Flows;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -11,6 +12,7 @@ import org.eclipse.ui.PlatformUI;
 public final class ChanceryApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
+		readAhead();
 		Display display = PlatformUI.createDisplay();
 		try {
 			int result = PlatformUI.createAndRunWorkbench(display, new ChanceryWorkbenchAdvisor());
@@ -19,6 +21,16 @@ public final class ChanceryApplication implements IApplication {
 			OpenStore.instance().close();
 			display.dispose();
 		}
+	}
+
+	/**
+	 * Reads what the first parts ask for, the sections with their models and flows, on another processor while this one
+	 * builds the window. Not a job: the platform holds jobs back until its workbench has started.
+	 */
+	private static void readAhead() {
+		Thread reading = new Thread(Flows::all, "read ahead"); //$NON-NLS-1$
+		reading.setDaemon(true);
+		reading.start();
 	}
 
 	@Override

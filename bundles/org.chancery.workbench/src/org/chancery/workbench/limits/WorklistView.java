@@ -20,6 +20,7 @@ import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.RecordEditors;
 import org.chancery.workbench.loading.Loading;
 import org.chancery.workbench.records.RecordRef;
+import org.chancery.workbench.records.RecordSelection;
 import org.chancery.workbench.records.Values;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.core.runtime.Adapters;
@@ -130,9 +131,8 @@ public final class WorklistView extends ViewPart {
 		});
 		viewer.addDoubleClickListener(e -> selected((IStructuredSelection) e.getSelection())
 				.forEach(r -> RecordEditors.open(getSite().getPage(), r.type(), r.id())));
-		SelectionOfRecords selection = new SelectionOfRecords();
+		RecordSelection selection = RecordSelection.provide(getSite());
 		viewer.addSelectionChangedListener(e -> selection.setSelection(new StructuredSelection(selected((IStructuredSelection) e.getSelection()))));
-		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(m -> {

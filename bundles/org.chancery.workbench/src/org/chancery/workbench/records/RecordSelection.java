@@ -10,19 +10,19 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchPartSite;
 
-/** What is selected in a record table, for the workbench: a list of {@link RecordRef}. */
-final class RecordSelection implements ISelectionProvider {
+/** What is selected in a list of records, for the workbench and its commands: {@link RecordRef}s. */
+public final class RecordSelection implements ISelectionProvider {
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private ISelection selection = StructuredSelection.EMPTY;
 
-	/** Makes the selection of a table that of its part. */
-	static void provide(IWorkbenchPartSite site, RecordTable table) {
+	/** A selection that is its part's. */
+	public static RecordSelection provide(IWorkbenchPartSite site) {
 		RecordSelection provider = new RecordSelection();
 		site.setSelectionProvider(provider);
-		table.onSelection(provider::select);
+		return provider;
 	}
 
-	private void select(List<RecordRef> records) {
+	void select(List<RecordRef> records) {
 		setSelection(new StructuredSelection(records));
 	}
 

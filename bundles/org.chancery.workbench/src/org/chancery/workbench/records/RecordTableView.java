@@ -40,6 +40,8 @@ public final class RecordTableView extends ViewPart {
 
 	private String typeName;
 	private RecordType type;
+	private Composite area;
+	private RecordSelection selection;
 	private RecordTable table;
 	private FilterBar filters;
 	private Text quick;
@@ -66,29 +68,19 @@ public final class RecordTableView extends ViewPart {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		createHeader(parent);
 		filters = new FilterBar(parent, type, new TableColumns(type).features(), this::applyFilter);
-		table = new RecordTable(parent, type, type.qualifiedName());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		table.addListener(new RecordTable.Listener() {
-			@Override
-			public void updated() {
-				showStatus();
-			}
-
-			@Override
-			public void opened(RecordRef record) {
-				RecordEditors.open(getSite().getPage(), record.type(), record.id());
-			}
-		});
-		RecordSelection.provide(getSite(), table);
-		MenuManager menu = new MenuManager();
-		table.natTable().setMenu(menu.createContextMenu(table.natTable()));
-		getSite().registerContextMenu(MENU, menu, getSite().getSelectionProvider());
-		new RecordTableActions(this).activate(table.natTable());
+		area = parent;
+		selection = RecordSelection.provide(getSite());
+		// a table costs more than all the rest of the view, and has nothing to show until the store is open
+		OpenStore.instance().whenOpen(parent, store -> showTable());
+		OpenStore.instance().addListener(parent, state -> showStatus());
 		showStatus();
 	}
 
-	/** The record table, for commands. */
+	/** The record table, for commands; null if no installed section has the type. */
 	public RecordTable table() {
+		if (table == null && type != null) {
+			createTable();
+		}
 		return table;
 	}
 
@@ -143,6 +135,8 @@ public final class RecordTableView extends ViewPart {
 	public void setFocus() {
 		if (table != null) {
 			table.setFocus();
+		} else if (quick != null) {
+			quick.setFocus();
 		}
 	}
 
@@ -174,9 +168,42 @@ public final class RecordTableView extends ViewPart {
 		});
 		quick.addListener(SWT.KeyDown, e -> {
 			if (e.keyCode == SWT.ARROW_DOWN) {
-				table.setFocus();
+				setFocus();
 			}
 		});
+	}
+
+	private void createTable() {
+		table = new RecordTable(area, type, type.qualifiedName());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		table.addListener(new RecordTable.Listener() {
+			@Override
+			public void updated() {
+				showStatus();
+			}
+
+			@Override
+			public void opened(RecordRef record) {
+				RecordEditors.open(getSite().getPage(), record.type(), record.id());
+			}
+		});
+		table.onSelection(selection::select);
+		MenuManager menu = new MenuManager();
+		table.natTable().setMenu(menu.createContextMenu(table.natTable()));
+		getSite().registerContextMenu(MENU, menu, getSite().getSelectionProvider());
+		new RecordTableActions(this).activate(table.natTable());
+		area.layout(true, true);
+	}
+
+	/** Makes the table, and gives it the focus that it would have had. */
+	private void showTable() {
+		if (table == null) {
+			createTable();
+			if (quick.isFocusControl() && quick.getText().isEmpty()) {
+				table.setFocus();
+			}
+		}
+		showStatus();
 	}
 
 	private static void tool(ToolBar tools, Icons icon, String tip, Runnable action) {
@@ -189,7 +216,7 @@ public final class RecordTableView extends ViewPart {
 	private void applyFilter() {
 		OpenStore.instance().store().ifPresent(store -> {
 			Naming naming = store.naming();
-			table.setFilter(filters.condition(naming).and(quickCondition(naming)));
+			table().setFilter(filters.condition(naming).and(quickCondition(naming)));
 			showStatus();
 		});
 	}
@@ -212,7 +239,8 @@ public final class RecordTableView extends ViewPart {
 	}
 
 	private void showStatus() {
-		if (description == null || description.isDisposed() || table == null) {
+		boolean open = OpenStore.instance().state() == OpenStore.State.OPEN;
+		if (description.isDisposed() || open && table == null) {
 			return;
 		}
 		boolean filtered = !quick.getText().isBlank() || !filters.isEmpty();
@@ -223,7 +251,7 @@ public final class RecordTableView extends ViewPart {
 				Values.integer(table.count()) + (table.isCounted() ? "" : "+")); //$NON-NLS-1$ //$NON-NLS-2$
 		};
 		description.setText(text);
-		int selected = table.selectedCount();
+		int selected = table == null ? 0 : table.selectedCount();
 		String status = selected == 0 ? NLS.bind(Messages.RecordTableView_status, type.label(), text)
 				: NLS.bind(Messages.RecordTableView_statusSelected, new Object[] { type.label(), text, Values.integer(selected) });
 		getViewSite().getActionBars().getStatusLineManager().setMessage(Icons.image(type.section()), status);
