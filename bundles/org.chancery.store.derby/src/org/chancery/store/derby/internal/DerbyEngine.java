@@ -27,7 +27,7 @@ public final class DerbyEngine implements StoreEngine {
 				"derby.storage.pageCacheSize", String.valueOf(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / PAGE, 1000, 20_000)), //$NON-NLS-1$
 				// rows sorted in memory at a time; Derby's default is what a megabyte holds
 				"derby.storage.sortBufferMax", "50000", //$NON-NLS-1$ //$NON-NLS-2$
-				"derby.language.statementCache.size", "400", //$NON-NLS-1$ //$NON-NLS-2$
+				"derby.language.statementCacheSize", "1000", //$NON-NLS-1$ //$NON-NLS-2$
 				// for the numbers of audit rows too: whoever takes new ones while another does is refused
 				"derby.language.sequence.preallocator", "100", //$NON-NLS-1$ //$NON-NLS-2$
 				// in seconds: whoever is refused a lock tries again

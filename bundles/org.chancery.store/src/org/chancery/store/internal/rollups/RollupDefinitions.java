@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.Naming;
@@ -110,9 +112,11 @@ final class RollupDefinitions {
 			}
 		});
 		int next = sql.select(DSL.max(RollupTables.ID)).from(RollupTables.DEFINITION).fetchOptional(0, Integer.class).orElse(0);
+		Map<RecordType, Boolean> empty = new HashMap<>();
 		for (Map.Entry<String, Rollup> entry : wanted.entrySet()) {
 			if (!stored.containsKey(entry.getKey())) {
-				add(sql, ++next, entry.getValue());
+				Rollup rollup = entry.getValue();
+				add(sql, ++next, rollup, empty.computeIfAbsent(rollup.type(), type -> isEmpty(sql, type)));
 			}
 		}
 	}
@@ -130,8 +134,11 @@ final class RollupDefinitions {
 		sql.deleteFrom(RollupTables.DEFINITION).where(RollupTables.ID.eq(id)).execute();
 	}
 
-	private void add(DSLContext sql, int id, Rollup rollup) {
-		boolean empty = sql.selectOne().from(naming.table(rollup.type())).limit(1).fetch().isEmpty();
+	private boolean isEmpty(DSLContext sql, RecordType type) {
+		return sql.selectOne().from(naming.table(type)).limit(1).fetch().isEmpty();
+	}
+
+	private void add(DSLContext sql, int id, Rollup rollup, boolean empty) {
 		Text text = text(rollup);
 		sql.insertInto(RollupTables.DEFINITION)
 				.columns(RollupTables.ID, RollupTables.SECTION, RollupTables.TYPE, RollupTables.FINGERPRINT, RollupTables.DAY_SQL,
