@@ -163,24 +163,28 @@ stop_display() {
 	WM_PID='' XVFB_PID=''
 }
 
-# Sets PRODUCT to the folder of this machine's product, whether it is built yet or not.
+# Sets PRODUCT to the folder of this machine's product, whether it is built yet or not; with an argument "server" to
+# that of the server.
 find_product() {
-	local os=linux/gtk arch folder=chancery
+	local os=linux/gtk arch name=chancery${1:+-$1} folder
+	folder=$name
 	case $(uname -m) in
 		aarch64|arm64) arch=aarch64 ;;
 		*) arch=x86_64 ;;
 	esac
 	case $(uname -s) in
-		Darwin) os=macosx/cocoa folder=chancery.app/Contents/Eclipse ;;
+		Darwin) os=macosx/cocoa folder=$name.app/Contents/Eclipse ;;
 		MINGW*|MSYS*|CYGWIN*) os=win32/win32 arch=x86_64 ;;
 	esac
-	PRODUCT=$ROOT/releng/org.chancery.product/target/products/chancery/$os/$arch/$folder
-	STAMP=$ROOT/releng/org.chancery.product/target/built
+	PRODUCT_MODULE=releng/org.chancery.${1:+$1.}product
+	PRODUCT=$ROOT/$PRODUCT_MODULE/target/products/$name/$os/$arch/$folder
+	STAMP=$ROOT/$PRODUCT_MODULE/target/built
 }
 
 # The names of all files that the product is made of.
 product_sources() {
-	(cd "$ROOT" && find pom.xml .mvn target-platform bundles features releng/fonts.conf releng/org.chancery.product releng/org.chancery.site \
+	(cd "$ROOT" && find pom.xml .mvn target-platform bundles features releng/fonts.conf releng/org.chancery.product \
+		releng/org.chancery.server.product releng/org.chancery.site \
 		\( -name target -o -name src-gen -o -name bin -o -name lib -o -name '*.tests' -o -name .settings \) -prune \
 		-o -type f ! -name '.polyglot.*' ! -name pom.tycho ! -name .tycho-consumer-pom.xml ! -name .project \
 		! -name .classpath ! -name '*.md' -print) | LC_ALL=C sort
@@ -188,7 +192,7 @@ product_sources() {
 
 # True if the product was built and none of its files has come, gone or changed since.
 product_is_built() {
-	find_product
+	find_product "$@"
 	[ -x "$PRODUCT/chancery-cli" ] && [ -f "$STAMP" ] && [ "$(product_sources)" = "$(cat "$STAMP")" ] &&
 		[ -z "$(cd "$ROOT" && tr '\n' '\0' <"$STAMP" | xargs -0 sh -c 'find "$@" -newer "$0"' "$STAMP")" ]
 }
@@ -211,18 +215,18 @@ run_maven() {
 	return "$status"
 }
 
-# Builds the product unless it is there already. Says so on standard error only.
+# Builds the product, or the server's, unless it is there already. Says so on standard error only.
 build_product() {
 	local sources log=$ROOT/releng/build.log
-	product_is_built && return
+	product_is_built "$@" && return
 	find_maven
 	say "Building Chancery: a minute or two, the first time some more for what comes from Maven Central ..."
 	sources=$(mktemp)
 	product_sources >"$sources"
-	if ! run_maven verify -DskipTests -pl releng/org.chancery.product -am >"$log" 2>&1; then
+	if ! run_maven verify -DskipTests -pl "$PRODUCT_MODULE" -am >"$log" 2>&1; then
 		# A local repository that was emptied since: once more, with the network.
 		if ! grep -F 'offline mode' "$log" >/dev/null || ! { rm -f "$TOOLS/resolved-$(build_inputs)" &&
-			run_maven verify -DskipTests -pl releng/org.chancery.product -am >"$log" 2>&1; }; then
+			run_maven verify -DskipTests -pl "$PRODUCT_MODULE" -am >"$log" 2>&1; }; then
 			grep -F '[ERROR]' "$log" | head -n 30 >&2
 			rm -f "$sources"
 			die "The build failed. All of its output is in $log"

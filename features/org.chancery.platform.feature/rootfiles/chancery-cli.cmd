@@ -5,6 +5,7 @@ rem --lang en speaks English; JVM options go into CHANCERY_JAVA_OPTS.
 setlocal
 chcp 65001 >nul
 if not defined CHANCERY_APPLICATION set "CHANCERY_APPLICATION=org.chancery.cli.application"
+if not defined CHANCERY_DATA set "CHANCERY_DATA=@user.home/.chancery/workspace"
 set "JAVA_FOUND="
 if defined CHANCERY_JAVA call :try "%CHANCERY_JAVA%"
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
@@ -22,7 +23,7 @@ for %%w in (%*) do call :word %%w
 if /i "%LANGUAGE:~0,2%"=="zh" set "LANGUAGE=zh_TW"
 :run
 for %%l in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
-"%JAVA_FOUND%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.util.logging.config.file="%~dp0logging.properties" --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR %CHANCERY_JAVA_OPTS% -jar "%LAUNCHER%" -application %CHANCERY_APPLICATION% -nosplash -nl %LANGUAGE% -data @user.home/.chancery/workspace %*
+"%JAVA_FOUND%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.util.logging.config.file="%~dp0logging.properties" --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR %CHANCERY_JAVA_OPTS% -jar "%LAUNCHER%" -application %CHANCERY_APPLICATION% -nosplash -nl %LANGUAGE% -data %CHANCERY_DATA% %*
 rem 23: the workbench asks to be started again, as after an installation.
 if "%ERRORLEVEL%"=="23" if not "%CHANCERY_APPLICATION%"=="org.chancery.cli.application" goto run
 exit /b %ERRORLEVEL%

@@ -24,7 +24,7 @@ final class Project {
 	static final List<String> PLATFORM = Stream.of("model", "clock", "store", "store.derby", "store.postgresql", "flow", "figures", "report",
 			"exchange",
 			"proofread",
-			"proofread.report", "workbench", "cli").map(n -> "org.chancery." + n).toList();
+			"proofread.report", "workbench", "cli", "server").map(n -> "org.chancery." + n).toList();
 
 	private static final Path ROOT = root();
 

@@ -20,11 +20,14 @@ final class MigrateCommand extends Command {
 	private static final List<String> HEADINGS = List.of("table", "rows", "sha256");
 	/** Never an argument: everybody on a machine can read the arguments of others' programs. */
 	private static final String PASSWORD = "CHANCERY_PASSWORD";
+	private static final String FROM_PASSWORD = "CHANCERY_FROM_PASSWORD";
 
 	@Option(names = "--from", paramLabel = "DIR", required = true, descriptionKey = "migrateFrom", order = 1)
 	private Path from;
 	@Option(names = "--to", paramLabel = "ADDRESS", required = true, descriptionKey = "migrateTo", order = 2)
 	private String to;
+	@Option(names = "--from-user", paramLabel = "USER", descriptionKey = "migrateFromUser", order = 3)
+	private String fromUser;
 	@Mixin
 	private FormatOption format = new FormatOption();
 	@Option(names = "--out", paramLabel = "FILE", descriptionKey = "outTable", order = 11)
@@ -38,7 +41,7 @@ final class MigrateCommand extends Command {
 	int run() throws IOException {
 		Table.Format wanted = format.format();
 		StoreAddress target = target();
-		List<MigratedTable> tables = session.service(Stores.class).migrate(StoreAddress.folder(from), target, session.monitor());
+		List<MigratedTable> tables = session.service(Stores.class).migrate(source(), target, session.monitor());
 		Output.write(session, file, wanted == Table.Format.CSV, writer -> {
 			try (Table table = Table.of(wanted, writer, HEADINGS)) {
 				for (MigratedTable migrated : tables) {
@@ -49,6 +52,12 @@ final class MigrateCommand extends Command {
 		session.say(NLS.bind(Messages.Migrate_done,
 				new Object[] { tables.stream().mapToLong(MigratedTable::rows).sum(), tables.size(), target }));
 		return ExitStatus.OK;
+	}
+
+	/** A server's store opens to its owner only. */
+	private StoreAddress source() {
+		return fromUser == null ? StoreAddress.folder(from)
+				: new StoreAddress.Folder(from, new StoreAddress.Login(fromUser, System.getenv(FROM_PASSWORD)));
 	}
 
 	private StoreAddress target() {

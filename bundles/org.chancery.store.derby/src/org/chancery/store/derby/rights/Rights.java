@@ -1,5 +1,8 @@
 package org.chancery.store.derby.rights;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +12,12 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import org.chancery.model.sections.Section;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Makes the roles of sections and gives them what is theirs, over the owner's connection: each time the server starts,
@@ -30,6 +35,19 @@ public final class Rights {
 	 */
 	public Rights(Connection owner) {
 		this.owner = owner;
+	}
+
+	/** What decides the rights: the sections with their versions, their tables, and this bundle. Equal texts, equal rights. */
+	public String fingerprint(Collection<Section> sections) throws SQLException {
+		List<String> parts = new ArrayList<>(strings("SELECT SECTION || FINGERPRINT FROM CHANCERY.SCHEMA_VERSION ORDER BY SECTION")); //$NON-NLS-1$
+		sections.forEach(section -> parts.add(section.id() + section.bundle().getVersion()));
+		parts.add(String.valueOf(FrameworkUtil.getBundle(Rights.class).getVersion()));
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8))); //$NON-NLS-1$
+		} catch (NoSuchAlgorithmException e) {
+			// every Java has it
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** Brings roles, grants, triggers and views up to these sections. */

@@ -38,6 +38,11 @@ public final class RoleNames {
 		return OWN + user;
 	}
 
+	/** Whether this is some user's own role. */
+	public static boolean isOwn(String role) {
+		return role.startsWith(OWN);
+	}
+
 	/**
 	 * A user's name as the database has it.
 	 *

@@ -3,6 +3,8 @@ package org.chancery.store.derby.server;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 
@@ -18,6 +20,9 @@ import org.chancery.store.derby.rights.Routines;
 public final class OwnedStore {
 	/** The owner of a database that was made without users. */
 	public static final String OWNER = "APP"; //$NON-NLS-1$
+
+	/** The database's own property that says for what its rights were last granted. */
+	private static final String GRANTED = "chancery.granted"; //$NON-NLS-1$
 
 	private final DataSource owner;
 
@@ -51,13 +56,30 @@ public final class OwnedStore {
 		call(connection, "SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY(?, ?)", property, value); //$NON-NLS-1$
 	}
 
+	private static String property(Connection connection, String name) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("VALUES SYSCS_UTIL.SYSCS_GET_DATABASE_PROPERTY(?)")) { //$NON-NLS-1$
+			statement.setString(1, name);
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getString(1);
+			}
+		}
+	}
+
 	/** Brings roles, grants, triggers and views up to these sections, and makes the audit trail ready to be written. */
 	public void grant(Collection<Section> sections) throws SQLException {
 		Routines.useOwner(owner);
 		try (Connection connection = owner.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
-				new Rights(connection).apply(sections);
+				Rights rights = new Rights(connection);
+				String wanted = rights.fingerprint(sections);
+				// hundreds of triggers and grants: only when something is new
+				if (!wanted.equals(property(connection, GRANTED))) {
+					rights.apply(sections);
+					set(connection, GRANTED, wanted);
+				}
+				connection.commit();
 			} catch (SQLException | RuntimeException e) {
 				connection.rollback();
 				throw e;
