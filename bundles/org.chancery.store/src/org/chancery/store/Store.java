@@ -25,6 +25,11 @@ public interface Store extends AutoCloseable {
 	/** What the one who opened it may do there. */
 	Access access();
 
+	/** The users and the audit trail of a database that keeps them; empty for a store of one's own. */
+	default Optional<Administration> administration() {
+		return Optional.empty();
+	}
+
 	/** How model elements are named in SQL. */
 	Naming naming();
 

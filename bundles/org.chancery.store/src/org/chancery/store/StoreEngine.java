@@ -43,6 +43,11 @@ public interface StoreEngine {
 			return Optional.empty();
 		}
 
+		/** Its users and audit trail, if it keeps them. */
+		default Optional<Administration> administration() {
+			return Optional.empty();
+		}
+
 		/** Whether others have it open too, behind a server that alone makes and upgrades its schemas. */
 		default boolean isShared() {
 			return false;

@@ -13,6 +13,7 @@ import org.chancery.model.Attachment;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Access;
+import org.chancery.store.Administration;
 import org.chancery.store.Anchors;
 import org.chancery.store.Change;
 import org.chancery.store.Derivation;
@@ -106,6 +107,11 @@ final class SqlStore implements Store {
 	@Override
 	public Access access() {
 		return database.access();
+	}
+
+	@Override
+	public Optional<Administration> administration() {
+		return database.administration();
 	}
 
 	@Override

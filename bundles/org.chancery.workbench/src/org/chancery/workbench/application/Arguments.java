@@ -1,11 +1,11 @@
 package org.chancery.workbench.application;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.chancery.workbench.preferences.Preferences;
+import org.chancery.store.StoreAddress;
+import org.chancery.workbench.connect.Connections;
 import org.eclipse.core.runtime.Platform;
 
 /** What the command line and the preferences say about the start. */
@@ -15,9 +15,9 @@ final class Arguments {
 	private Arguments() {
 	}
 
-	/** The folder of the store to open: from {@code --store DIR}, else from the preferences, else in the user's home. */
-	static Path store() {
-		return value(Arrays.asList(Platform.getApplicationArgs()), STORE).map(Path::of).orElseGet(Preferences::storeFolder);
+	/** The store to open: from {@code --store DIR} or {@code --store derby://USER@HOST}, else the last one. */
+	static StoreAddress store() {
+		return value(Arrays.asList(Platform.getApplicationArgs()), STORE).map(Connections::complete).orElseGet(Connections::last);
 	}
 
 	private static Optional<String> value(List<String> arguments, List<String> names) {

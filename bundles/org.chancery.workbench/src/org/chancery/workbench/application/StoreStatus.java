@@ -33,14 +33,14 @@ public final class StoreStatus extends WorkbenchWindowControlContribution {
 
 	private static void show(CLabel label) {
 		OpenStore store = OpenStore.instance();
-		String user = System.getProperty("user.name"); //$NON-NLS-1$
+		String user = store.store().map(s -> s.access().user()).orElse(""); //$NON-NLS-1$
 		String text = switch (store.state()) {
 		case OPEN -> NLS.bind(Messages.StoreStatus_open, shortened(store.get().location()), user);
 		case OPENING -> Messages.RecordTableView_opening;
 		case NONE, FAILED -> Messages.RecordTableView_noStore;
 		};
 		label.setText(text);
-		label.setToolTipText(store.folder() == null ? null : store.folder().toString());
+		label.setToolTipText(store.address() == null ? null : store.address().toString());
 	}
 
 	private static String shortened(String location) {

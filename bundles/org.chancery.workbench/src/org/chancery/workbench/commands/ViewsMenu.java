@@ -2,15 +2,21 @@ package org.chancery.workbench.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
+import org.chancery.store.Administration;
+import org.chancery.store.Store;
 import org.chancery.workbench.Errors;
 import org.chancery.workbench.Icons;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.Perspectives;
+import org.chancery.workbench.administration.AuditView;
+import org.chancery.workbench.administration.UsersView;
 import org.chancery.workbench.records.RecordTables;
+import org.chancery.workbench.store.OpenStore;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
@@ -31,6 +37,14 @@ public final class ViewsMenu extends CompoundContributionItem {
 		List<IContributionItem> items = new ArrayList<>();
 		items.add(view(Perspectives.NAVIGATOR, null));
 		items.add(view(PROGRESS, Messages.ViewsMenu_progress));
+		// only for those to whom a server lets them show something
+		Optional<Administration> administration = OpenStore.instance().store().flatMap(Store::administration);
+		if (administration.isPresent() && administration.get().mayKeepUsers()) {
+			items.add(view(UsersView.ID, null));
+		}
+		if (administration.isPresent() && administration.get().mayAudit()) {
+			items.add(view(AuditView.ID, null));
+		}
 		items.add(new Separator());
 		for (Section section : SectionRegistry.instance().sections()) {
 			MenuManager menu = new MenuManager(section.name(), Icons.descriptor(section), section.id());

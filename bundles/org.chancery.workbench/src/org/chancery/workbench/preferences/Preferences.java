@@ -11,6 +11,8 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 public final class Preferences {
 	static final String STORE_FOLDER = "storeFolder"; //$NON-NLS-1$
 
+	private static final String STORE_SERVER = "storeServer"; //$NON-NLS-1$
+	private static final String FINGERPRINT = "fingerprint."; //$NON-NLS-1$
 	private static final String REPORT_FOLDER = "reportFolder"; //$NON-NLS-1$
 
 	private Preferences() {
@@ -20,6 +22,31 @@ public final class Preferences {
 	public static Path storeFolder() {
 		String folder = store().getString(STORE_FOLDER);
 		return folder.isBlank() ? defaultFolder() : Path.of(folder);
+	}
+
+	/** Opens this folder's store at the next start. */
+	public static void setStoreFolder(Path folder) {
+		store().setValue(STORE_FOLDER, folder.toString());
+	}
+
+	/** The address of the server's store to open at the start, empty for a folder's. */
+	public static String storeServer() {
+		return store().getString(STORE_SERVER);
+	}
+
+	/** Opens this server's store at the next start; empty for a folder's. */
+	public static void setStoreServer(String address) {
+		store().setValue(STORE_SERVER, address);
+	}
+
+	/** The fingerprint of a server's certificate that somebody here has trusted, empty if none. */
+	public static String fingerprint(String server) {
+		return store().getString(FINGERPRINT + server);
+	}
+
+	/** Trusts a server's certificate by its fingerprint. */
+	public static void setFingerprint(String server, String fingerprint) {
+		store().setValue(FINGERPRINT + server, fingerprint);
 	}
 
 	/** The folder that reports were last written to, at first the user's home. */

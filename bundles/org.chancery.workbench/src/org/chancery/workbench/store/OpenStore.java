@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 
 import org.chancery.exchange.SampleLoader;
 import org.chancery.store.Store;
+import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEvent;
 import org.chancery.store.Stores;
 import org.chancery.workbench.Messages;
 import org.chancery.workbench.Ui;
+import org.chancery.workbench.connect.Connections;
 import org.chancery.workbench.loading.Loading;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -54,7 +56,7 @@ public final class OpenStore {
 	private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 	private volatile Store store;
 	private volatile State state = State.NONE;
-	private volatile Path folder;
+	private volatile StoreAddress address;
 	private volatile Exception failure;
 	private Job opening;
 
@@ -88,9 +90,9 @@ public final class OpenStore {
 		return state;
 	}
 
-	/** The folder of the store that is or was to be opened, null before that. */
-	public Path folder() {
-		return folder;
+	/** Where the store is that is or was to be opened, null before that. */
+	public StoreAddress address() {
+		return address;
 	}
 
 	/** Why the store could not be opened. */
@@ -99,8 +101,8 @@ public final class OpenStore {
 	}
 
 	/** Says which store {@link #openAnnounced} is going to open, so that parts made before that show it as on its way. */
-	public void announce(Path storeFolder) {
-		folder = storeFolder.toAbsolutePath().normalize();
+	public void announce(StoreAddress wanted) {
+		address = wanted;
 		failure = null;
 		state = State.OPENING;
 	}
@@ -108,14 +110,13 @@ public final class OpenStore {
 	/** Opens the announced store, unless another one was opened since. */
 	public void openAnnounced() {
 		if (opening == null) {
-			open(folder);
+			open(address);
 		}
 	}
 
-	/** Opens the store of a folder in the background; a store that does not exist is made, with the sample records. */
-	public void open(Path storeFolder) {
-		announce(storeFolder);
-		Path wanted = folder;
+	/** Opens a store in the background; one in a folder that does not exist is made, with the sample records. */
+	public void open(StoreAddress wanted) {
+		announce(wanted);
 		opening = Loading.of(NLS.bind(Messages.OpenStore_opening, wanted), monitor -> open(wanted, monitor)).failed(this::failed)
 				.cancelled(() -> failed(new OperationCanceledException(Messages.OpenStore_cancelled)))
 				.start(null, opened -> fire(State.OPEN));
@@ -164,15 +165,15 @@ public final class OpenStore {
 		listeners.add(listener);
 	}
 
-	private Store open(Path wanted, IProgressMonitor monitor) {
+	private Store open(StoreAddress wanted, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
 		Store old = store;
 		store = null;
 		if (old != null) {
 			old.close();
 		}
-		boolean made = isMissing(wanted);
-		Store opened = Services.get(Stores.class).open(wanted, progress.split(made ? 20 : 100));
+		boolean made = wanted instanceof StoreAddress.Folder folder && isMissing(folder.path());
+		Store opened = Services.get(Stores.class).open(Connections.withPassword(wanted), progress.split(made ? 20 : 100));
 		if (made) {
 			progress.subTask(Messages.OpenStore_sample);
 			fillWithSample(opened, progress.split(80));
@@ -199,7 +200,7 @@ public final class OpenStore {
 	private void failed(Exception e) {
 		failure = e;
 		state = State.FAILED;
-		ILog.of(OpenStore.class).error(String.valueOf(folder), e);
+		ILog.of(OpenStore.class).error(String.valueOf(address), e);
 		fire(State.FAILED);
 	}
 

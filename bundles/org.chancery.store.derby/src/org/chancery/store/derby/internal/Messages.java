@@ -22,6 +22,9 @@ public final class Messages extends NLS {
 	public static String connectFailed;
 	public static String passwordExpired;
 	public static String passwordRefused;
+	public static String administrationRefused;
+	public static String noUserName;
+	public static String userExists;
 
 	static {
 		NLS.initializeMessages("org.chancery.store.derby.internal.messages", Messages.class); //$NON-NLS-1$

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import org.apache.derby.jdbc.ClientDataSource;
 import org.chancery.store.Access;
+import org.chancery.store.Administration;
 import org.chancery.store.Restrictions;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreEngine;
@@ -32,10 +33,12 @@ public final class ServerDatabase implements StoreEngine.Database {
 
 	private final HikariDataSource connections;
 	private final ServerAccess access;
+	private final StoreAddress.Server address;
 
-	private ServerDatabase(HikariDataSource connections, ServerAccess access) {
+	private ServerDatabase(HikariDataSource connections, ServerAccess access, StoreAddress.Server address) {
 		this.connections = connections;
 		this.access = access;
+		this.address = address;
 	}
 
 	/**
@@ -49,7 +52,7 @@ public final class ServerDatabase implements StoreEngine.Database {
 		try (Connection connection = server.getConnection()) {
 			ServerAccess access = ServerAccess.read(connection).orElseThrow(() -> new StoreException(Reason.PASSWORD_EXPIRED,
 					NLS.bind(Messages.passwordExpired, address, address.login().user()), null));
-			return new ServerDatabase(pool(server, access.setRole()), access);
+			return new ServerDatabase(pool(server, access.setRole()), access, address);
 		} catch (SQLException e) {
 			throw ConnectFailures.of(address, e);
 		}
@@ -132,6 +135,11 @@ public final class ServerDatabase implements StoreEngine.Database {
 	@Override
 	public Optional<Restrictions> restrictions() {
 		return access.roles().isEmpty() ? Optional.empty() : Optional.of(access);
+	}
+
+	@Override
+	public Optional<Administration> administration() {
+		return access.roles().map(roles -> new ServerAdministration(address, connections, roles));
 	}
 
 	@Override
