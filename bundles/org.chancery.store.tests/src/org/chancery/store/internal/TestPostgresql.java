@@ -52,7 +52,7 @@ public final class TestPostgresql {
 		}
 		run(true, program("initdb"), "-D", database(), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
 		run(true, program("pg_ctl"), "-w", "-D", database(), "-l", data.resolve("log").toString(), "-o",
-				"-p " + port + " -h 127.0.0.1 -c fsync=off -c unix_socket_directories=''", "start");
+				"-p " + port + " -h 127.0.0.1 -c max_connections=300 -c fsync=off -c unix_socket_directories=''", "start");
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 	}
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -51,6 +53,11 @@ final class TestServer implements AutoCloseable {
 	/** Serves the store of a folder that has an owner. */
 	static TestServer owned(Path folder) throws IOException {
 		return new TestServer(folder, keys(), freePort(), new Login(OwnedStore.OWNER, OWNER));
+	}
+
+	/** Serves a store that this process has open already. */
+	static void serve(Path folder, ServerKeys keys, int port) throws IOException {
+		DerbyServer.start(new DerbyServer.Settings(InetAddress.getLoopbackAddress(), port, keys.tls(), folder, "database", null, null));
 	}
 
 	private TestServer(Path folder, ServerKeys keys, int port, Login owner) throws IOException {
@@ -125,26 +132,40 @@ final class TestServer implements AutoCloseable {
 
 	/** A store opened through a server that ends with it. */
 	static Store open(Path folder) {
+		return open(folder, 1).get(0);
+	}
+
+	/** Stores opened through one server that ends with the last of them. */
+	static List<Store> open(Path folder, int clients) {
 		try {
 			TestServer server = owned(folder);
 			new OwnedStore(folder, new Login(OwnedStore.OWNER, OWNER)).grant(List.of());
-			Store store = TestStores.stores().open(server.address().as(new Login("chen", PASSWORD)), new NullProgressMonitor());
-			return (Store) Proxy.newProxyInstance(TestServer.class.getClassLoader(), new Class<?>[] { Store.class },
-					(proxy, method, arguments) -> {
-						try {
-							return method.invoke(store, arguments);
-						} catch (InvocationTargetException e) {
-							throw e.getCause();
-						} finally {
-							if (method.getName().equals("close")) {
-								server.close();
-							}
-						}
-					});
+			AtomicInteger open = new AtomicInteger(clients);
+			List<Store> stores = new ArrayList<>();
+			for (int i = 0; i < clients; i++) {
+				stores.add(endingWith(server, open));
+			}
+			return stores;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (SQLException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	private static Store endingWith(TestServer server, AtomicInteger open) {
+		Store store = TestStores.stores().open(server.address().as(new Login("chen", PASSWORD)), new NullProgressMonitor());
+		return (Store) Proxy.newProxyInstance(TestServer.class.getClassLoader(), new Class<?>[] { Store.class },
+				(proxy, method, arguments) -> {
+					try {
+						return method.invoke(store, arguments);
+					} catch (InvocationTargetException e) {
+						throw e.getCause();
+					} finally {
+						if (method.getName().equals("close") && open.decrementAndGet() == 0) {
+							server.close();
+						}
+					}
+				});
 	}
 }

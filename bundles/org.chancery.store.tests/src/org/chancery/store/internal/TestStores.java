@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,6 +58,30 @@ public final class TestStores {
 			return TestPostgresql.open(folder);
 		}
 		return THROUGH_SERVER ? TestServer.open(folder) : stores().open(folder, new NullProgressMonitor());
+	}
+
+	/** What this run of the tests is about. */
+	static String where() {
+		return WHERE;
+	}
+
+	/** A new store as many people have it open: in this process all share one, behind a server each has one of their own. */
+	static synchronized List<Store> openNew(Path folder, int clients) throws IOException {
+		Store first = openNew(folder);
+		if (!THROUGH_SERVER && !POSTGRESQL) {
+			return Collections.nCopies(clients, first);
+		}
+		List<Store> stores = new ArrayList<>();
+		if (POSTGRESQL) {
+			stores.add(first);
+			while (stores.size() < clients) {
+				stores.add(TestPostgresql.open(folder));
+			}
+		} else {
+			first.close();
+			stores.addAll(TestServer.open(folder, clients));
+		}
+		return stores;
 	}
 
 	/** An open store with nothing in it: a copy of one made once, which is faster than making it. */
