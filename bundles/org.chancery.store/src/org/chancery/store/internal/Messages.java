@@ -8,6 +8,9 @@ public final class Messages extends NLS {
 	public static String upgrading;
 	public static String missing;
 	public static String tooLong;
+	public static String tooLarge;
+	public static String forgedName;
+	public static String isProgram;
 	public static String tooManyDigits;
 	public static String notStored;
 	public static String duplicate;

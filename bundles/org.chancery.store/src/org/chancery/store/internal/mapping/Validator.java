@@ -3,6 +3,7 @@ package org.chancery.store.internal.mapping;
 import java.math.BigDecimal;
 import java.util.Locale;
 
+import org.chancery.model.Attachment;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
@@ -36,6 +37,9 @@ public final class Validator {
 		for (int i = 0; i < mapping.parts().size(); i++) {
 			for (EObject part : mapping.partsOf(record, i)) {
 				check(part, mappings.of(part.eClass()));
+				if (part instanceof Attachment attachment) {
+					AttachmentRules.check(attachment);
+				}
 			}
 		}
 	}
