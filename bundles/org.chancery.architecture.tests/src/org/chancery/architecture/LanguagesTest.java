@@ -19,6 +19,20 @@ class LanguagesTest {
 	private static final Pattern FIELD = Pattern.compile("public static String (\\w+(?:, *\\w+)*);");
 	private static final Pattern TRANSLATED = Pattern.compile(".*_(zh_TW|zh|en)\\.properties");
 
+	/** p2 reads them as ISO 8859-1, whatever the manifest says: Chinese would come out as rubbish in its dialogs. */
+	@Test
+	void textsOfFeaturesAreEscaped() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		for (Path feature : Project.features()) {
+			for (Path file : Project.files(feature, ".properties")) {
+				if (Files.readString(file).chars().anyMatch(c -> c > 126)) {
+					wrong.add(Project.path(file));
+				}
+			}
+		}
+		assertEquals(List.of(), wrong, "write \\uXXXX for what is not ASCII");
+	}
+
 	@Test
 	void bothLanguagesHaveTheSameKeys() throws IOException {
 		List<String> wrong = new ArrayList<>();

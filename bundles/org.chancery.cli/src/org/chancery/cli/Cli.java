@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chancery.exchange.ExchangeException;
+import org.chancery.install.InstallException;
 import org.chancery.store.StoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -44,6 +45,12 @@ final class Cli {
 		commands.addSubcommand(new DemoCommand(session));
 		commands.addSubcommand(new MigrateCommand(session));
 		commands.addSubcommand(new SectionsCommand(session));
+		commands.addSubcommand(new VersionsCommand(session));
+		commands.addSubcommand(new InstallCommand(session));
+		commands.addSubcommand(new UpdateCommand(session));
+		commands.addSubcommand(new RemoveCommand(session));
+		commands.addSubcommand(new RollbackCommand(session));
+		commands.addSubcommand(new PublishCommand(session));
 		commands.setResourceBundle(ResourceBundle.getBundle("org.chancery.cli.help", session.locale(), //$NON-NLS-1$
 				Cli.class.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
 		commands.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
@@ -101,6 +108,10 @@ final class Cli {
 		if (e instanceof StoreException || e instanceof ExchangeException || e instanceof IOException) {
 			session.say(e.getLocalizedMessage());
 			return e instanceof StoreException ? ExitStatus.STORE : ExitStatus.FILE;
+		}
+		if (e instanceof InstallException) {
+			session.say(e.getLocalizedMessage());
+			return ExitStatus.INSTALL;
 		}
 		session.say(NLS.bind(Messages.Error_unexpected, e, Platform.getLogFileLocation()));
 		return ExitStatus.ERROR;

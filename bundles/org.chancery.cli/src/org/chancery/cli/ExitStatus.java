@@ -14,6 +14,8 @@ final class ExitStatus {
 	static final int FILE = 4;
 	/** What the store keeps for each day is not what its records come to. */
 	static final int DIFFERENT = 5;
+	/** What was to be installed, removed or published was refused or can't be had; nothing has changed. */
+	static final int INSTALL = 6;
 	/** The command was interrupted (Ctrl-C). */
 	static final int CANCELLED = 130;
 

@@ -27,6 +27,10 @@ final class Messages extends NLS {
 	public static String Report_self;
 	public static String Proof_done;
 	public static String Proof_finding;
+	public static String Install_nothing;
+	public static String Publish_done;
+	public static String Publish_nothing;
+	public static String Publish_unsigned;
 	public static String Import_done;
 	public static String Import_refused;
 	public static String Import_row;

@@ -31,6 +31,8 @@ public final class Messages extends NLS {
 	public static String Font_noneInstalled;
 	public static String Font_notEmbedded;
 	public static String Html_task;
+	public static String Note_absentSection;
+	public static String Note_absentSectionUnknown;
 	public static String Note_chapterLeftOut;
 	public static String Note_cut;
 	public static String Note_figure;

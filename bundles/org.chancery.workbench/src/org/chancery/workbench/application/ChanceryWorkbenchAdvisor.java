@@ -1,6 +1,7 @@
 package org.chancery.workbench.application;
 
 import org.chancery.workbench.Perspectives;
+import org.chancery.workbench.install.PolicyJob;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
@@ -44,5 +45,6 @@ final class ChanceryWorkbenchAdvisor extends WorkbenchAdvisor {
 	public void postStartup() {
 		// once the window is painted: on a machine with few cores, opening the store beside it would hold the window up
 		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> OpenStore.instance().openAnnounced());
+		new PolicyJob().schedule();
 	}
 }

@@ -2,6 +2,7 @@ package org.chancery.workbench.preferences;
 
 import java.nio.file.Path;
 
+import org.chancery.install.PolicyFile;
 import org.chancery.workbench.Errors;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -18,10 +19,13 @@ public final class Preferences {
 	private Preferences() {
 	}
 
-	/** The folder of the store to open at the start. */
+	/** The folder of the store to open at the start: what the user has set, or else the policy of IT. */
 	public static Path storeFolder() {
 		String folder = store().getString(STORE_FOLDER);
-		return folder.isBlank() ? defaultFolder() : Path.of(folder);
+		if (!folder.isBlank()) {
+			return Path.of(folder);
+		}
+		return PolicyFile.loadOrForbid().store().map(Path::of).orElseGet(Preferences::defaultFolder);
 	}
 
 	/** Opens this folder's store at the next start. */

@@ -28,6 +28,8 @@ import org.chancery.report.internal.chapter.ChapterException;
 import org.chancery.report.internal.chapter.ChapterFile;
 import org.chancery.report.internal.chapter.ChapterReader;
 import org.chancery.report.internal.chapter.Element;
+import org.chancery.store.AbsentSections;
+import org.chancery.store.AbsentSections.Absent;
 import org.chancery.store.Store;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -86,6 +88,7 @@ public final class Composition {
 		List<Block> blocks = new Typesetter(photos, settings.blanks()).set(outline.blocks());
 		ReportDocument document = new ReportDocument(title(blocks), header, settings.period(), blocks, List.of());
 		figureNotes(document.figures());
+		absenceNotes();
 		return new ReportDocument(document.title(), header, settings.period(), blocks, List.copyOf(notes));
 	}
 
@@ -122,6 +125,14 @@ public final class Composition {
 			ILog.of(Composition.class).error(where, e);
 			note(where);
 			return false;
+		}
+	}
+
+	/** A report must not look whole that lacks a section's figures only because the section was removed. */
+	private void absenceNotes() {
+		for (Absent section : AbsentSections.of(store, settings.period())) {
+			note(section.records().isPresent() ? NLS.bind(Messages.Note_absentSection, section.id(), section.records().getAsLong())
+					: NLS.bind(Messages.Note_absentSectionUnknown, section.id()));
 		}
 	}
 
