@@ -1,0 +1,2 @@
+/** The calendar of the schedule in the workbench. */
+package org.chancery.schedule.ui;
