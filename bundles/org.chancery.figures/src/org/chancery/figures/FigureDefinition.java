@@ -41,7 +41,7 @@ public record FigureDefinition(String id, Section section, Kind kind, RecordType
 		STOCK,
 		/** Change since a baseline, or its rate: (baseline − now) ÷ baseline for a reduction (精簡率). */
 		CHANGE,
-		/** One figure divided by another, in per cent. */
+		/** One figure divided by another: in per cent, or in any other unit the mean (days by cases: 日). */
 		RATIO
 	}
 
@@ -69,6 +69,11 @@ public record FigureDefinition(String id, Section section, Kind kind, RecordType
 	 * @param reasonKey the key of the reason's text in the section's labels
 	 */
 	public record LeftOut(String where, String reasonKey) {
+	}
+
+	/** Whether it is a ratio that is a mean, not a share: its unit is another one than per cent. */
+	public boolean isMean() {
+		return kind == Kind.RATIO && !unit.equals("%"); //$NON-NLS-1$
 	}
 
 	/** The name people see, in the language of the running program: the text of {@code figure.ID}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chancery.model.Period;
+import org.chancery.model.sections.RecordType;
 import org.chancery.store.Store;
 
 /**
@@ -36,9 +37,16 @@ public interface Figures {
 	FigureTrace trace(Store store, FigureDefinition figure, Period period);
 
 	/**
-	 * The figure's value for each value of one feature of its record type, largest first.
+	 * The record type by whose features a figure can be broken down: its own, or that of both parts of a ratio; empty if it
+	 * can't be.
+	 */
+	Optional<RecordType> dividedType(FigureDefinition figure);
+
+	/**
+	 * The figure's value for each value of one feature of its record type, largest first. Of a ratio each value is that of
+	 * its own records; values with nothing to divide by are left out.
 	 *
-	 * @throws IllegalArgumentException if the figure has no record type, or the type no such feature
+	 * @throws IllegalArgumentException if the figure has no record type to be broken down by, or the type no such feature
 	 */
 	List<Share> breakdown(Store store, FigureDefinition figure, Period period, String feature);
 }

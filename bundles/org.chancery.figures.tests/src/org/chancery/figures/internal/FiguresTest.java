@@ -200,6 +200,18 @@ class FiguresTest {
 	}
 
 	@Test
+	void aRatioInAnotherUnitThanPerCentIsAMeanAndEachShareHasItsOwn() {
+		store.report("2021-05-05", 3, ReportKind.ANNUAL, "甲處");
+		store.report("2021-05-06", 4, ReportKind.ANNUAL, "甲處");
+		store.report("2021-05-06", 10, ReportKind.COUNCIL, "甲處");
+		assertEquals(number("5.7"), store.number("termsEach", YEAR));
+		assertTrue(store.trace("termsEach", YEAR).words().contains("17 ÷ 3 = 5.7 屆"));
+		List<Share> kinds = store.figures.breakdown(store.store, store.figure("termsEach"), YEAR, "kind");
+		assertEquals(List.of(ReportKind.COUNCIL, ReportKind.ANNUAL), kinds.stream().map(Share::key).toList());
+		assertEquals(List.of(number("10.0"), number("3.5")), kinds.stream().map(Share::value).toList());
+	}
+
+	@Test
 	void breakdownsNameTheirShares() {
 		Agency parent = store.agency("市府", "2010-01-01", null, null);
 		store.agency("甲", "2010-01-01", null, parent);
@@ -226,7 +238,7 @@ class FiguresTest {
 	@Test
 	void breakdownsRefuseWhatCantBeDivided() {
 		assertThrows(IllegalArgumentException.class,
-				() -> store.figures.breakdown(store.store, store.figure("part"), YEAR, "kind"));
+				() -> store.figures.breakdown(store.store, store.figure("fewer"), YEAR, "kind"));
 		assertThrows(IllegalArgumentException.class,
 				() -> store.figures.breakdown(store.store, store.figure("reports"), YEAR, "nothing"));
 	}

@@ -53,6 +53,7 @@ final class TestStore implements AutoCloseable {
 			<ratio id="base.spokenPart" of="base.spoken" against="base.reports" unit="%">
 				<leftOut where="ORDINAL = 'x'" reason="reason.x"/>
 			</ratio>
+			<ratio id="base.termsEach" of="base.terms" against="base.reports" unit="屆" decimals="1"/>
 			<flow id="base.spoken" type="Report" where="SPEAKER IS NOT NULL"/>
 			""";
 

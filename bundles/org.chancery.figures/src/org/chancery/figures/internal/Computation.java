@@ -108,7 +108,7 @@ final class Computation {
 			boolean reduction = figure.aspect() == Aspect.REDUCTION || figure.aspect() == Aspect.REDUCTION_RATE;
 			BigDecimal difference = reduction ? then.value().subtract(now.value()) : now.value().subtract(then.value());
 			boolean rate = figure.aspect() == Aspect.REDUCTION_RATE || figure.aspect() == Aspect.GROWTH_RATE;
-			value = rate ? percent(difference, then, figure, notes) : Aggregate.rounded(difference, figure);
+			value = rate ? quotient(difference, then, figure, notes) : Aggregate.rounded(difference, figure);
 		}
 		return of(figure, period, value, List.of(now, then), 0, notes);
 	}
@@ -121,7 +121,7 @@ final class Computation {
 		long without = figure.leftOut().isEmpty() ? 0 : leftOut(figure, denominator, period, below);
 		List<String> notes = new ArrayList<>();
 		BigDecimal value = above.value() == null || below.value() == null ? null
-				: percent(above.value(), below, figure, notes);
+				: quotient(above.value(), below, figure, notes);
 		return of(figure, period, value, List.of(above, below), without, notes);
 	}
 
@@ -154,12 +154,17 @@ final class Computation {
 		return DSL.when(condition, DSL.inline(1)).otherwise(DSL.inline(0)).eq(DSL.inline(0));
 	}
 
-	private static BigDecimal percent(BigDecimal part, FigureValue whole, FigureDefinition figure, List<String> notes) {
+	private static BigDecimal quotient(BigDecimal part, FigureValue whole, FigureDefinition figure, List<String> notes) {
 		if (whole.value().signum() == 0) {
 			notes.add(NLS.bind(Messages.Note_zero, whole.definition().name()));
 			return null;
 		}
-		return part.multiply(HUNDRED).divide(whole.value(), figure.decimals(), RoundingMode.HALF_UP);
+		return quotient(part, whole.value(), figure);
+	}
+
+	/** One divided by the other, in per cent unless the figure is a mean, rounded half up. */
+	static BigDecimal quotient(BigDecimal part, BigDecimal whole, FigureDefinition figure) {
+		return (figure.isMean() ? part : part.multiply(HUNDRED)).divide(whole, figure.decimals(), RoundingMode.HALF_UP);
 	}
 
 	private static FigureValue of(FigureDefinition figure, Period period, BigDecimal value, List<FigureValue> parts,

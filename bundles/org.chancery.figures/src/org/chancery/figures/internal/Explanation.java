@@ -100,7 +100,7 @@ final class Explanation {
 		String second = Words.number(value.parts().get(1).value());
 		String result = number(value.value(), figure);
 		if (figure.kind() == Kind.RATIO) {
-			return first + " ÷ " + second + " × 100 = " + result;
+			return first + " ÷ " + second + (figure.isMean() ? " = " : " × 100 = ") + result;
 		}
 		boolean reduction = figure.aspect() == Aspect.REDUCTION || figure.aspect() == Aspect.REDUCTION_RATE;
 		String difference = reduction ? second + " − " + first : first + " − " + second;

@@ -1,16 +1,22 @@
 package org.chancery.figures.internal;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.chancery.figures.FigureDefinition;
+import org.chancery.figures.FigureDefinition.Kind;
 import org.chancery.figures.FigureTrace;
 import org.chancery.figures.FigureValue;
 import org.chancery.figures.Figures;
 import org.chancery.figures.Share;
 import org.chancery.figures.internal.Computation.Part;
 import org.chancery.model.Period;
+import org.chancery.model.Tally;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.RecordQuery;
@@ -87,11 +93,35 @@ public final class FigureService implements Figures, RollupSource {
 	}
 
 	@Override
+	public Optional<RecordType> dividedType(FigureDefinition figure) {
+		if (figure.kind() != Kind.RATIO) {
+			return Optional.ofNullable(figure.type());
+		}
+		RecordType above = definition(figure.of()).map(FigureDefinition::type).orElse(null);
+		return definition(figure.against()).map(FigureDefinition::type).filter(below -> below == above);
+	}
+
+	@Override
 	public List<Share> breakdown(Store store, FigureDefinition figure, Period period, String feature) {
-		if (figure.type() == null) {
+		if (dividedType(figure).isEmpty()) {
 			throw new IllegalArgumentException(figure.id());
 		}
+		if (figure.kind() == Kind.RATIO) {
+			return quotients(store, figure, period, feature);
+		}
 		return new Breakdown(store, computation(store).select(figure, period, DSL.noCondition()), feature).shares();
+	}
+
+	/** A ratio for each value; what tallies report can't be divided, so it has no part in it. */
+	private List<Share> quotients(Store store, FigureDefinition figure, Period period, String feature) {
+		Computation computation = computation(store);
+		List<List<Share>> parts = computation.parts(figure, period).stream()
+				.map(p -> new Breakdown(store, computation.select(p.figure(), p.period(), p.more()), feature).shares()).toList();
+		Map<Object, BigDecimal> above = new HashMap<>();
+		parts.get(0).forEach(s -> above.put(s.key(), s.value()));
+		return parts.get(1).stream().filter(s -> !(s.key() instanceof Tally) && s.value().signum() != 0)
+				.map(s -> new Share(s.key(), s.label(), Computation.quotient(above.getOrDefault(s.key(), BigDecimal.ZERO), s.value(), figure)))
+				.sorted(Comparator.comparing(Share::value).reversed().thenComparing(Share::label)).toList();
 	}
 
 	private static RecordQuery query(FigureDefinition figure, Condition condition) {

@@ -106,6 +106,11 @@ final class FakeFigures implements Figures {
 	}
 
 	@Override
+	public Optional<RecordType> dividedType(FigureDefinition figure) {
+		return Optional.ofNullable(figure.type());
+	}
+
+	@Override
 	public List<Share> breakdown(Store store, FigureDefinition figure, Period period, String feature) {
 		return shares;
 	}

@@ -21,7 +21,7 @@ import org.eclipse.osgi.util.NLS;
 public final class ChapterCheck {
 	/** Attributes that name a figure, and whether the figure must have records of its own. */
 	private static final Map<String, Boolean> FIGURES = Map.of("figure@id", false, "if@figure", false, "table@date", false, "date@figure", false,
-			"each@figure", true, "list@figure", true, "photos@figure", true, "breakdown@figure", true);
+			"each@figure", true, "list@figure", true, "photos@figure", true, "breakdown@figure", false);
 
 	private final Figures figures;
 
@@ -130,7 +130,9 @@ public final class ChapterCheck {
 	}
 
 	private EClass eClass(Element element) {
-		return figure(element, element.get("figure"), true).type().eClass();
+		String id = element.get("figure");
+		return figures.dividedType(figure(element, id, false)).orElseThrow(() -> new ChapterException(element.line(),
+				NLS.bind(Messages.Chapter_figureWithoutRecords, id, element.name()))).eClass();
 	}
 
 	/** Checks a feature that is read for many records at once: one value a record, at most one step beyond a reference. */

@@ -15,6 +15,7 @@ import org.chancery.figures.FigureValue;
 import org.chancery.figures.Figures;
 import org.chancery.figures.Share;
 import org.chancery.model.Period;
+import org.chancery.model.sections.RecordType;
 import org.chancery.model.text.NumberStyle;
 import org.chancery.report.Block;
 import org.chancery.report.Blocks;
@@ -198,6 +199,11 @@ public final class Composition {
 	List<Share> breakdown(FigureDefinition figure, Period period, String feature) {
 		checkCanceled();
 		return figures.breakdown(store, figure, period, feature);
+	}
+
+	/** The record type by whose features the figure is broken down. */
+	RecordType dividedType(FigureDefinition figure) {
+		return figures.dividedType(figure).orElseThrow();
 	}
 
 	/** The style an element asks for, or the report's. */
