@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 
+import org.chancery.flow.Actor;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowException;
@@ -43,7 +44,7 @@ class AccessFlowTest extends SectionTest {
 
 	private static StepDraft begin(String id, AccessRequest request, String today) {
 		FlowStep step = FLOW.steps().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-		return Workflow.begin(FLOW, step, request, "alice", day(today));
+		return Workflow.begin(FLOW, step, request, Actor.named("alice"), day(today));
 	}
 
 	private static AccessRequest taken(StepDraft draft) {

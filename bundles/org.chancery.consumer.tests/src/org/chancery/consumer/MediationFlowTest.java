@@ -2,12 +2,15 @@ package org.chancery.consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.chancery.clock.Clock;
+import org.chancery.flow.Actor;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowClock;
+import org.chancery.flow.FlowException;
 import org.chancery.flow.FlowStep;
 import org.chancery.flow.Flows;
 import org.chancery.flow.Limits;
@@ -29,7 +32,7 @@ class MediationFlowTest extends SectionTest {
 
 	private static StepDraft begin(Flow flow, String id, Record record) {
 		FlowStep step = flow.steps().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-		return Workflow.begin(flow, step, record, "alice", day("2026-03-02"));
+		return Workflow.begin(flow, step, record, Actor.named("alice"), day("2026-03-02"));
 	}
 
 	private static MediationCase accepted() {
@@ -58,6 +61,40 @@ class MediationFlowTest extends SectionTest {
 		keep(first, second);
 		assertEquals(day("2026-03-23"), first.getDueDate());
 		assertNull(second.getDueDate());
+	}
+
+	@Test
+	@DisplayName("消費者保護法第 43、44 條：第一次申訴未獲妥適處理者，得提起第二次申訴，亦得申請調解")
+	void aFirstComplaintLeadsToASecondAndToMediation() {
+		Flow flow = flow("Complaint");
+		Complaint first = ConsumerFactory.eINSTANCE.createComplaint();
+		first.setNumber("C-9");
+		first.setSubject("退費");
+		first.setConsumerName("王小明");
+		first.setEffectiveDate(day("2026-02-02"));
+		assertThrows(FlowException.class, () -> begin(flow, "second", first));
+		first.setResult(ComplaintResult.NOT_SETTLED);
+		first.setClosedDate(day("2026-02-25"));
+		keep(first);
+		StepDraft second = begin(flow, "second", first);
+		second.finish(Calendars.clock(store));
+		Complaint made = (Complaint) second.created();
+		assertEquals("C-9-2", made.getNumber());
+		assertEquals(Stage.SECOND, made.getStage());
+		assertEquals("王小明", made.getConsumerName());
+		assertEquals(day("2026-03-02"), made.getEffectiveDate());
+		keep(made);
+		assertEquals(first.getId(), ((Complaint) store.find(second.step().creation().type(), made.getId()).orElseThrow()).getEarlier().getId());
+
+		StepDraft mediate = begin(flow, "mediate", first);
+		assertThrows(FlowException.class, () -> mediate.finish(Calendars.clock(store)));
+		MediationCase mediation = (MediationCase) mediate.created();
+		mediation.setAcceptedDate(day("2026-03-02"));
+		mediate.finish(Calendars.clock(store));
+		keep(mediation);
+		assertEquals("王小明", mediation.getApplicant());
+		assertEquals(first.getId(), mediation.getComplaint().getId());
+		assertEquals(day("2026-04-01"), mediation.getSessionDue());
 	}
 
 	@Test

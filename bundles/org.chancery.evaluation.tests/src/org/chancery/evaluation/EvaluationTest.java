@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.chancery.flow.Actor;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowException;
@@ -53,7 +54,7 @@ class EvaluationTest extends SectionTest {
 	private static void step(String id, Finding finding, String today, String evidence) {
 		Flow flow = Flows.of(FINDING).orElseThrow();
 		FlowStep step = flow.steps().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-		StepDraft draft = Workflow.begin(flow, step, finding, "alice", day(today));
+		StepDraft draft = Workflow.begin(flow, step, finding, Actor.named("alice"), day(today));
 		if (evidence != null) {
 			((Finding) draft.record()).setRetestEvidence(evidence);
 		}

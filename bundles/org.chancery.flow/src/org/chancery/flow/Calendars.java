@@ -5,7 +5,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 
 import org.chancery.clock.Clock;
 import org.chancery.clock.ClockException;
@@ -15,7 +14,7 @@ import org.chancery.clock.calendar.CalendarVersion;
 import org.chancery.clock.calendar.Closure;
 import org.chancery.clock.calendar.Opening;
 import org.chancery.clock.calendar.WorkCalendar;
-import org.chancery.clock.rules.RuleBook;
+import org.chancery.flow.internal.PerStore;
 import org.chancery.model.CalendarIssue;
 import org.chancery.model.ClosureKind;
 import org.chancery.model.ModelFactory;
@@ -32,12 +31,11 @@ import org.eclipse.core.runtime.ILog;
  * in memory until one of them changes.
  */
 public final class Calendars {
-	private static final Map<Store, Calendars> OF = new WeakHashMap<>();
 	private static final RecordType ISSUES = type(ModelPackage.Literals.CALENDAR_ISSUE);
 	private static final RecordType CLOSURES = type(ModelPackage.Literals.OFFICE_CLOSURE);
 	private static final int MOST = 20_000;
 
-	private volatile WorkCalendar calendar;
+	private static final PerStore<WorkCalendar> OF = new PerStore<>(Calendars::isPart, Calendars::read);
 
 	private Calendars() {
 	}
@@ -53,31 +51,12 @@ public final class Calendars {
 
 	/** The calendar of this store as it now is. May wait for the database. */
 	public static WorkCalendar of(Store store) {
-		Calendars calendars;
-		synchronized (OF) {
-			calendars = OF.get(store);
-			if (calendars == null) {
-				Calendars made = new Calendars();
-				calendars = made;
-				OF.put(store, made);
-				store.addListener(event -> {
-					if (event.types().stream().anyMatch(Calendars::isPart)) {
-						made.calendar = null;
-					}
-				});
-			}
-		}
-		WorkCalendar known = calendars.calendar;
-		if (known == null) {
-			known = read(store);
-			calendars.calendar = known;
-		}
-		return known;
+		return OF.get(store);
 	}
 
-	/** A clock that goes by the store's calendar. May wait for the database. */
+	/** A clock that goes by the store's calendar and rules. May wait for the database. */
 	public static Clock clock(Store store) {
-		return new Clock(RuleBook.builtIn(), of(store));
+		return new Clock(RuleBooks.of(store), of(store));
 	}
 
 	/** The record that keeps an imported calendar. */

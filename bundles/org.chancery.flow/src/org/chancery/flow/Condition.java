@@ -3,12 +3,15 @@ package org.chancery.flow;
 import org.chancery.model.sections.RecordType;
 import org.chancery.flow.internal.Messages;
 import org.chancery.model.sections.Section;
+import org.chancery.store.Naming;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 import java.util.Locale;
 
@@ -26,6 +29,22 @@ public record Condition(EStructuralFeature feature, String literal, boolean not)
 		boolean so = literal == null ? value != null && !"".equals(value) && !Boolean.FALSE.equals(value) //$NON-NLS-1$
 				: literal.equals(text(value));
 		return so != not;
+	}
+
+	/** The same of columns, for records that are read without their models. */
+	public org.jooq.Condition sql(Naming naming) {
+		Field<?> column = naming.column(feature);
+		Class<?> type = feature.getEType().getInstanceClass();
+		org.jooq.Condition so;
+		if (type == boolean.class || type == Boolean.class) {
+			so = column.coerce(Boolean.class).eq(literal == null || Boolean.parseBoolean(literal));
+		} else if (literal != null) {
+			so = column.coerce(String.class).eq(literal);
+		} else {
+			so = type == String.class ? column.isNotNull().and(column.coerce(String.class).ne("")) : column.isNotNull(); //$NON-NLS-1$
+		}
+		// a value that is missing is another one than the literal
+		return not ? DSL.or(so.not(), column.isNull()) : so;
 	}
 
 	private static String text(Object value) {

@@ -3,9 +3,11 @@ package org.chancery.flow;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.chancery.store.Naming;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.jooq.impl.DSL;
 
 /**
  * A time limit of a record type: which features hold its days.
@@ -34,6 +36,11 @@ public record FlowClock(String id, String rule, EStructuralFeature start, List<E
 	/** Whether it runs for this record at all. */
 	public boolean applies(EObject record) {
 		return when.stream().allMatch(c -> c.holds(record));
+	}
+
+	/** The same as {@link #applies} of columns. */
+	public org.jooq.Condition appliesSql(Naming naming) {
+		return DSL.and(when.stream().map(c -> c.sql(naming)).toList());
 	}
 
 	/** The last day; null if there is none. */

@@ -35,11 +35,7 @@ public final class Limits {
 	 * @throws org.chancery.clock.ClockException if what the record says does not go with the rule
 	 */
 	public static Optional<DueDate> due(FlowClock limit, Record record, Clock clock) {
-		LocalDate start = (LocalDate) record.eGet(limit.start());
-		if (start == null || !limit.applies(record)) {
-			return Optional.empty();
-		}
-		return Optional.of(clock.due(limit.rule(), course(limit, record, start)));
+		return due(limit, record, new Reckoning(clock, null));
 	}
 
 	/**
@@ -54,8 +50,27 @@ public final class Limits {
 		if (basis == null || basis.isEmpty() || start == null) {
 			return Optional.empty();
 		}
-		WorkCalendar then = clock.calendar().named(basis.substring(basis.indexOf(SEPARATOR) + SEPARATOR.length()));
-		return Optional.of(clock.with(then).due(limit.rule(), course(limit, record, start)));
+		return Optional.of(due(limit, course(limit, record, start), basis, clock));
+	}
+
+	/**
+	 * When a course of events is due by the rule and the calendar that an older due date was reckoned by.
+	 *
+	 * @param basis what the record keeps of them
+	 * @throws org.chancery.clock.ClockException as {@link #due(FlowClock, Record, Clock)}
+	 */
+	public static DueDate due(FlowClock limit, Course course, String basis, Clock clock) {
+		Clock then = clock.with(calendar(basis, clock));
+		// a version of a city's own rules that has been deleted since can't be named any more
+		return rule(limit, basis, clock).map(r -> then.due(r, course)).orElseGet(() -> then.due(limit.rule(), course));
+	}
+
+	private static WorkCalendar calendar(String basis, Clock clock) {
+		return clock.calendar().named(basis.substring(basis.indexOf(SEPARATOR) + SEPARATOR.length()));
+	}
+
+	private static Optional<Rule> rule(FlowClock limit, String basis, Clock clock) {
+		return clock.rules().version(basis.substring(0, basis.indexOf(SEPARATOR))).filter(r -> r.id().equals(limit.rule()));
 	}
 
 	/** What happened to the record, as far as the clock goes. */
@@ -80,31 +95,44 @@ public final class Limits {
 
 	/**
 	 * Sets a clock's due date and what belongs to it. A due date without a basis was entered by hand or imported and stays.
-	 * A clock that has stopped keeps to the calendar it was reckoned by, or that was known when it stopped.
+	 * A clock that has stopped keeps to the rule and the calendar it was reckoned by, or that were known when it stopped.
 	 *
-	 * @throws org.chancery.clock.ClockException as {@link #due}
+	 * @throws org.chancery.clock.ClockException as {@link #due(FlowClock, Record, Clock)}
 	 */
 	public static void derive(FlowClock limit, Record record, Clock clock) {
 		String basis = Objects.toString(record.eGet(limit.basis()), ""); //$NON-NLS-1$
 		boolean byHand = basis.isEmpty() && limit.due(record) != null;
 		LocalDate stopped = limit.stopped(record);
-		Clock then = clock;
-		if (stopped != null) {
-			then = clock.with(basis.isEmpty() ? clock.calendar().asOf(stopped)
-					: clock.calendar().named(basis.substring(basis.indexOf(SEPARATOR) + SEPARATOR.length())));
-		}
+		Reckoning reckoning = stopped == null || basis.isEmpty()
+				? new Reckoning(stopped == null ? clock : clock.with(clock.calendar().asOf(stopped)), null)
+				: new Reckoning(clock.with(calendar(basis, clock)), rule(limit, basis, clock).orElse(null));
 		if (!byHand) {
-			Optional<DueDate> due = due(limit, record, then);
+			Optional<DueDate> due = due(limit, record, reckoning);
 			set(record, limit.due(), due.map(DueDate::day).orElse(null));
 			set(record, limit.basis(), due.map(Limits::basis).orElse(null));
 			if (limit.original() != null) {
 				boolean extended = !parts(record, limit.extensions()).isEmpty();
-				set(record, limit.original(), due.isPresent() && extended ? original(limit, record, then) : due.map(DueDate::day).orElse(null));
+				set(record, limit.original(), due.isPresent() && extended ? original(limit, record, reckoning) : due.map(DueDate::day).orElse(null));
 			}
 		}
 		if (limit.used() != null) {
-			set(record, limit.used(), used(limit, record, then));
+			set(record, limit.used(), used(limit, record, reckoning.clock()));
 		}
+	}
+
+	/** A clock, and the version of the rule if it is not the one in force when the matter started. */
+	private record Reckoning(Clock clock, Rule rule) {
+		DueDate due(FlowClock limit, Course course) {
+			return rule == null ? clock.due(limit.rule(), course) : clock.due(rule, course);
+		}
+	}
+
+	private static Optional<DueDate> due(FlowClock limit, Record record, Reckoning reckoning) {
+		LocalDate start = (LocalDate) record.eGet(limit.start());
+		if (start == null || !limit.applies(record)) {
+			return Optional.empty();
+		}
+		return Optional.of(reckoning.due(limit, course(limit, record, start)));
 	}
 
 	/** The rule's version and the calendar that a due date was reckoned by, as records keep it. */
@@ -112,10 +140,10 @@ public final class Limits {
 		return due.rule().version() + SEPARATOR + due.calendar();
 	}
 
-	private static LocalDate original(FlowClock limit, Record record, Clock clock) {
+	private static LocalDate original(FlowClock limit, Record record, Reckoning reckoning) {
 		Course course = course(limit, record, (LocalDate) record.eGet(limit.start()));
 		Course plain = new Course(course.starts(), null, course.suspensions(), List.of(), course.ended());
-		return clock.due(limit.rule(), plain).day();
+		return reckoning.due(limit, plain).day();
 	}
 
 	private static BigDecimal used(FlowClock limit, Record record, Clock clock) {

@@ -10,6 +10,7 @@ import org.chancery.flow.FlowStep.LimitAction;
 import org.chancery.flow.internal.Messages;
 import org.chancery.model.LimitSuspension;
 import org.chancery.model.Record;
+import org.chancery.model.Request;
 import org.eclipse.osgi.util.NLS;
 
 /** Which steps may be taken with a record, and why others may not. */
@@ -31,10 +32,10 @@ public final class Workflow {
 	}
 
 	/** All steps of the record's type, in their order, each with the reason if it may not be taken now. */
-	public static List<Next> next(Flow flow, Record record, String user) {
+	public static List<Next> next(Flow flow, Record record, Actor actor) {
 		List<Next> next = new ArrayList<>();
 		for (FlowStep step : flow.steps()) {
-			next.add(new Next(step, whyNot(flow, step, record, user)));
+			next.add(new Next(step, whyNot(flow, step, record, actor)));
 		}
 		return next;
 	}
@@ -44,21 +45,21 @@ public final class Workflow {
 	 *
 	 * @throws FlowException with the reason if it may not be taken
 	 */
-	public static StepDraft begin(Flow flow, FlowStep step, Record record, String user, LocalDate today) {
-		String whyNot = whyNot(flow, step, record, user);
+	public static StepDraft begin(Flow flow, FlowStep step, Record record, Actor actor, LocalDate today) {
+		String whyNot = whyNot(flow, step, record, actor);
 		if (!whyNot.isEmpty()) {
 			throw new FlowException(whyNot);
 		}
-		return new StepDraft(flow, step, record, user, today);
+		return new StepDraft(flow, step, record, actor, today);
 	}
 
-	private static String whyNot(Flow flow, FlowStep step, Record record, String user) {
+	private static String whyNot(Flow flow, FlowStep step, Record record, Actor actor) {
 		if (!step.from().contains(flow.stateOf(record))) {
 			String states = step.from().stream().map(flow::stateLabel).collect(Collectors.joining("、")); //$NON-NLS-1$
 			return NLS.bind(Messages.Step_state, new Object[] { step.label(), states, flow.stateLabel(flow.stateOf(record)) });
 		}
 		String handler = flow.handler() == null ? "" : Objects.toString(record.eGet(flow.handler()), ""); //$NON-NLS-1$ //$NON-NLS-2$
-		if (step.byHandler() && !handler.isEmpty() && !handler.equals(user)) {
+		if (step.byHandler() && !handler.isEmpty() && !handler.equals(actor.user())) {
 			return NLS.bind(Messages.Step_handler, step.label(), handler);
 		}
 		for (Condition demand : step.demands()) {
@@ -66,17 +67,29 @@ public final class Workflow {
 				return NLS.bind(Messages.Step_demand, step.label(), demand.words(flow.type()));
 			}
 		}
-		return limit(step, record);
+		return limit(flow, step, record, actor);
 	}
 
-	private static String limit(FlowStep step, Record record) {
+	private static String limit(Flow flow, FlowStep step, Record record, Actor actor) {
 		LimitAction action = step.limit();
-		if (action == null || action.kind() == LimitAction.Kind.EXTEND || action.clock().suspensions() == null) {
+		if (action == null) {
 			return ""; //$NON-NLS-1$
 		}
-		boolean stopped = ((List<?>) record.eGet(action.clock().suspensions())).stream()
-				.anyMatch(s -> ((LimitSuspension) s).getTo() == null);
-		boolean resume = action.kind() == LimitAction.Kind.RESUME;
-		return stopped == resume ? "" : resume ? Messages.Step_running : Messages.Step_stopped; //$NON-NLS-1$
+		boolean asked = Requests.extension(flow, action.clock(), record).isPresent();
+		return switch (action.kind()) {
+		case EXTEND -> asked ? Messages.Step_asked : ""; //$NON-NLS-1$
+		case GRANT, REFUSE -> asked ? whyNotGrant(flow, step, record, actor) : Messages.Step_notAsked;
+		case SUSPEND -> isStopped(action, record) ? Messages.Step_stopped : ""; //$NON-NLS-1$
+		case RESUME -> isStopped(action, record) ? "" : Messages.Step_running; //$NON-NLS-1$
+		};
+	}
+
+	private static String whyNotGrant(Flow flow, FlowStep step, Record record, Actor actor) {
+		Request request = Requests.extension(flow, step.limit().clock(), record).orElseThrow();
+		return actor.mayAnswer(step.limit().clock(), record, request, LocalDate.now()) ? "" : NLS.bind(Messages.Step_approver, step.label(), request.getAsked()); //$NON-NLS-1$
+	}
+
+	private static boolean isStopped(LimitAction action, Record record) {
+		return ((List<?>) record.eGet(action.clock().suspensions())).stream().anyMatch(s -> ((LimitSuspension) s).getTo() == null);
 	}
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.chancery.clock.calendar.BuiltInCalendars;
 import org.chancery.clock.calendar.CalendarDay;
 import org.chancery.clock.calendar.CalendarVersion;
+import org.chancery.flow.Actor;
+import org.chancery.flow.Approvers;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowException;
@@ -21,15 +23,23 @@ import org.chancery.flow.FlowStep;
 import org.chancery.flow.Flows;
 import org.chancery.flow.Limits;
 import org.chancery.flow.Recalculation;
+import org.chancery.flow.RuleBooks;
 import org.chancery.flow.StepDraft;
+import org.chancery.flow.TimeStatistics;
 import org.chancery.flow.Worklist;
+import org.chancery.flow.Worklist.Whose;
 import org.chancery.flow.Workflow;
+import org.chancery.model.Agency;
 import org.chancery.model.CalendarIssue;
+import org.chancery.model.LimitApprover;
 import org.chancery.model.LimitMove;
 import org.chancery.model.LimitRun;
 import org.chancery.model.LimitRunState;
+import org.chancery.model.ModelFactory;
 import org.chancery.model.ModelPackage;
+import org.chancery.model.Period;
 import org.chancery.model.Record;
+import org.chancery.model.RequestState;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.store.RecordQuery;
@@ -60,7 +70,7 @@ class PetitionFlowTest extends SectionTest {
 	}
 
 	private static StepDraft begin(String step, Petition petition, String today) {
-		return Workflow.begin(FLOW, step(step), petition, "alice", day(today));
+		return Workflow.begin(FLOW, step(step), petition, Actor.named("alice"), day(today));
 	}
 
 	private Petition taken(StepDraft draft) {
@@ -130,9 +140,9 @@ class PetitionFlowTest extends SectionTest {
 		Petition mine = taken(begin("takeOver", petition, "2026-03-03"));
 		assertEquals("alice", mine.getHandler());
 		assertEquals(PetitionStatus.IN_PROGRESS, mine.getStatus());
-		assertEquals(1, Worklist.items(store, "alice", null, 10).size());
-		assertEquals(0, Worklist.items(store, "bob", null, 10).size());
-		assertTrue(refused(() -> Workflow.begin(FLOW, step("reply"), mine, "bob", day("2026-03-04"))).contains("alice"));
+		assertEquals(1, Worklist.items(store, Whose.of("alice"), null, 10).size());
+		assertEquals(0, Worklist.items(store, Whose.of("bob"), null, 10).size());
+		assertTrue(refused(() -> Workflow.begin(FLOW, step("reply"), mine, Actor.named("bob"), day("2026-03-04"))).contains("alice"));
 		StepDraft reply = begin("reply", mine, "2026-03-05");
 		assertTrue(refused(() -> reply.finish(Calendars.clock(store))).contains(TYPE.label(PetitionsPackage.Literals.PETITION__REPLY)));
 		((Petition) reply.record()).setReply("已修復");
@@ -140,7 +150,7 @@ class PetitionFlowTest extends SectionTest {
 		assertEquals(day("2026-03-05"), replied.getRepliedDate());
 		assertEquals("3", replied.getDaysUsed().stripTrailingZeros().toPlainString());
 		assertEquals(StepKind.REPLIED, replied.getSteps().getLast().getKind());
-		assertEquals(0, Worklist.items(store, null, null, 10).size());
+		assertEquals(0, Worklist.items(store, Whose.ALL, null, 10).size());
 		Petition closed = taken(begin("close", replied, "2026-03-06"));
 		assertEquals(PetitionStatus.CLOSED, closed.getStatus());
 		StepDraft reopen = begin("reopen", closed, "2026-03-09");
@@ -148,7 +158,7 @@ class PetitionFlowTest extends SectionTest {
 		Petition open = taken(reopen);
 		assertNull(open.getRepliedDate());
 		assertNull(open.getDaysUsed());
-		assertEquals(1, Worklist.items(store, null, day("2026-04-01"), 10).size());
+		assertEquals(1, Worklist.items(store, Whose.ALL, day("2026-04-01"), 10).size());
 	}
 
 	@Test
@@ -159,7 +169,7 @@ class PetitionFlowTest extends SectionTest {
 		((HandlingStep) ask.part()).setAccount("請補地點");
 		Petition waiting = taken(ask);
 		assertNull(waiting.getDueDate());
-		assertFalse(Workflow.next(FLOW, waiting, "alice").stream().filter(n -> n.step().id().equals("askSupplement"))
+		assertFalse(Workflow.next(FLOW, waiting, Actor.named("alice")).stream().filter(n -> n.step().id().equals("askSupplement"))
 				.findFirst().orElseThrow().isAllowed());
 		Petition going = taken(begin("supplemented", waiting, "2026-03-16"));
 		assertEquals(day("2026-04-08"), going.getDueDate());
@@ -183,6 +193,153 @@ class PetitionFlowTest extends SectionTest {
 		late.extension().setAmount(5);
 		late.extension().setLevel("head");
 		assertFalse(refused(() -> late.finish(Calendars.clock(store))).isBlank());
+	}
+
+	private void approver(String person, String level) {
+		LimitApprover approver = ModelFactory.eINSTANCE.createLimitApprover();
+		approver.setEffectiveDate(day("2026-01-01"));
+		approver.setPerson(person);
+		approver.setRule("petition.reply");
+		approver.setLevel(level);
+		keep(approver);
+	}
+
+	@Test
+	void whoIsNotNamedToGrantAnExtensionAsksThoseWhoAre() {
+		approver("bob", "head");
+		approver("carol", "sectionChief");
+		Petition petition = petition("2026-03-02");
+		insert(petition);
+		Actor alice = new Actor("alice", Approvers.of(store), RuleBooks.of(store));
+		Actor bob = new Actor("bob", Approvers.of(store), RuleBooks.of(store));
+		Actor carol = new Actor("carol", Approvers.of(store), RuleBooks.of(store));
+		StepDraft ask = Workflow.begin(FLOW, step("extend"), petition, alice, day("2026-03-20"));
+		((Petition) ask.record()).setExtensionReason("須會勘");
+		ask.extension().setAmount(20);
+		ask.extension().setLevel("head");
+		ask.extension().setReason("須會勘");
+		assertTrue(ask.asksForExtension(Calendars.clock(store)));
+		Petition asked = taken(ask);
+		assertEquals(day("2026-04-01"), asked.getDueDate());
+		assertEquals("bob", asked.getRequests().getFirst().getAsked());
+		assertEquals(List.of(), asked.getSteps());
+		assertEquals(1, Worklist.askedBy(store, "alice").size());
+		assertEquals(0, Worklist.askedBy(store, "bob").size());
+		assertEquals(List.of(petition.getId()), Worklist.toGrant(store, bob, day("2026-03-20")).stream().map(Worklist.Item::id).toList());
+		assertEquals(List.of(), Worklist.toGrant(store, carol, day("2026-03-20")));
+		assertTrue(refused(() -> Workflow.begin(FLOW, step("grantExtension"), asked, carol, day("2026-03-23"))).contains("bob"));
+		assertFalse(refused(() -> Workflow.begin(FLOW, step("extend"), asked, alice, day("2026-03-23"))).isBlank());
+		Petition granted = taken(Workflow.begin(FLOW, step("grantExtension"), asked, bob, day("2026-03-23")));
+		assertEquals(day("2026-04-21"), granted.getDueDate());
+		assertEquals("bob", granted.getExtensions().getFirst().getGrantedBy());
+		assertEquals(RequestState.DONE, granted.getRequests().getFirst().getState());
+		assertEquals(StepKind.EXTENDED, granted.getSteps().getLast().getKind());
+		assertEquals(List.of(), Worklist.askedBy(store, "alice"));
+	}
+
+	@Test
+	void anExtensionIsRefusedWithItsReason() {
+		approver("bob", "head");
+		Petition petition = petition("2026-03-02");
+		insert(petition);
+		Actor alice = new Actor("alice", Approvers.of(store), RuleBooks.of(store));
+		Actor bob = new Actor("bob", Approvers.of(store), RuleBooks.of(store));
+		StepDraft ask = Workflow.begin(FLOW, step("extend"), petition, alice, day("2026-03-20"));
+		((Petition) ask.record()).setExtensionReason("須會勘");
+		ask.extension().setAmount(10);
+		ask.extension().setLevel("sectionChief");
+		Petition asked = taken(ask);
+		StepDraft refuse = Workflow.begin(FLOW, step("refuseExtension"), asked, bob, day("2026-03-23"));
+		assertFalse(refused(() -> refuse.finish(Calendars.clock(store))).isBlank());
+		refuse.request().setAnswer("請先函知辦理情形");
+		Petition refused = taken(refuse);
+		assertEquals(RequestState.REFUSED, refused.getRequests().getFirst().getState());
+		assertEquals(day("2026-04-01"), refused.getDueDate());
+		assertTrue(Workflow.next(FLOW, refused, alice).stream().anyMatch(n -> n.step().id().equals("extend") && n.isAllowed()));
+	}
+
+	@Test
+	void whatWasAskedOfOthersIsKeptUntilItIsAnswered() {
+		Petition petition = petition("2026-03-02");
+		insert(petition);
+		StepDraft reassign = begin("reassign", petition, "2026-03-03");
+		((Petition) reassign.record()).setHandler("bob");
+		Petition withBob = taken(reassign);
+		Worklist.Item item = Worklist.askedBy(store, "alice").getFirst();
+		assertEquals("bob", item.asked().whom());
+		assertEquals(day("2026-03-03"), item.asked().since());
+		Petition taken = taken(Workflow.begin(FLOW, step("takeOver"), withBob, Actor.named("bob"), day("2026-03-04")));
+		assertEquals(List.of(), Worklist.askedBy(store, "alice"));
+		assertEquals("bob", taken.getRequests().getFirst().getAnsweredBy());
+	}
+
+	@Test
+	void timeUsedIsAddedUpByMonthAndUnit() {
+		Agency agency = ModelFactory.eINSTANCE.createAgency();
+		agency.setName("測試局");
+		agency.setEffectiveDate(day("2026-01-01"));
+		keep(agency);
+		String[][] answers = { { "2026-03-02", "2026-03-05", "a" }, { "2026-03-02", "2026-03-09", "a" }, { "2026-03-02", "2026-04-10", "a" },
+				{ "2026-03-03", "2026-03-03", "" } };
+		for (String[] answer : answers) {
+			Petition petition = petition(answer[0]);
+			petition.setRepliedDate(day(answer[1]));
+			petition.setAgency(answer[2].isEmpty() ? null : agency);
+			insert(petition);
+		}
+		insert(petition("2026-03-02"));
+		List<TimeStatistics.Line> lines = TimeStatistics.of(store, new Period(day("2026-03-01"), day("2026-04-30")));
+		assertEquals(List.of("2026-03 ", "2026-03 測試局", "2026-04 測試局"), lines.stream().map(l -> l.month() + " " + l.unit()).toList());
+		assertEquals("0.50", lines.get(0).meanDays().toPlainString());
+		assertEquals(2, lines.get(1).done());
+		assertEquals("4.00", lines.get(1).meanDays().toPlainString());
+		assertEquals("100.00", lines.get(1).inTimePercent().toPlainString());
+		assertEquals("0.00", lines.get(2).inTimePercent().toPlainString());
+		forget(TYPE);
+	}
+
+	@Test
+	void aCaseIsNotMergedIntoItself() {
+		Petition petition = petition("2026-03-02");
+		Petition other = petition("2026-03-03");
+		insert(petition, other);
+		StepDraft merge = begin("merge", other, "2026-03-04");
+		((Petition) merge.record()).setMergedInto(other);
+		assertFalse(refused(() -> merge.finish(Calendars.clock(store))).isBlank());
+		((Petition) merge.record()).setMergedInto(petition);
+		Petition merged = taken(merge);
+		assertEquals(PetitionStatus.MERGED, merged.getStatus());
+		assertEquals(1, Worklist.items(store, Whose.ALL, null, 10).size());
+		StepDraft reopen = begin("reopen", merged, "2026-03-05");
+		((HandlingStep) reopen.part()).setAccount("並非同一事件");
+		assertNull(taken(reopen).getMergedInto());
+		assertEquals(2, Worklist.items(store, Whose.ALL, null, 10).size());
+	}
+
+	@Test
+	void aCitysOwnRulesHoldForWhatStartsAfterThemAndOldReasonsStay() {
+		Petition before = petition("2026-03-02");
+		Petition after = petition("2026-04-01");
+		insert(before, after);
+		String rules = "<rules xmlns=\"http://www.chancery.org/rules\">%s</rules>";
+		String own = "<rule id=\"petition.reply\" from=\"2026-04-01\" unit=\"workingDays\" amount=\"7\"><name en=\"Reply\" zh=\"陳情處理期限\"/>"
+				+ "<start event=\"received\" en=\"receipt\" zh=\"收件\"/><source law=\"自訂\" checked=\"text\"/></rule>";
+		for (String wrong : List.of("<rule", rules.formatted(own.replace("amount=\"7\"", "")),
+				rules.formatted(own.replace("2026-04-01", "2001-01-01")), rules.formatted(own + own))) {
+			StoreException refused = assertThrows(StoreException.class, () -> keep(RuleBooks.record("own.xml", wrong, day("2026-03-30"))));
+			assertEquals(StoreException.Reason.INVALID, refused.reason());
+			assertFalse(refused.getMessage().isBlank());
+		}
+		keep(RuleBooks.record("own.xml", rules.formatted(own), day("2026-03-30")));
+		LimitRun run = store.write(transaction -> Recalculation.begin(transaction, "own.xml", day("2026-03-30")));
+		assertEquals(1, Recalculation.run(store, run, new NullProgressMonitor()).getMoved());
+		assertEquals(day("2026-04-01"), ((Petition) store.find(TYPE, before.getId()).orElseThrow()).getDueDate());
+		Petition moved = (Petition) store.find(TYPE, after.getId()).orElseThrow();
+		assertEquals(day("2026-04-14"), moved.getDueDate());
+		assertTrue(moved.getDueBasis().startsWith("petition.reply (2026-04-01); "), moved.getDueBasis());
+		RecordType moveType = SectionRegistry.instance().typeOf(ModelPackage.Literals.LIMIT_MOVE).orElseThrow();
+		LimitMove move = (LimitMove) store.find(moveType, store.rows(RecordQuery.all(moveType)).getFirst().id()).orElseThrow();
+		assertTrue(move.getReasonBefore().contains("30"), move.getReasonBefore());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.chancery.clock.rules;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,12 +61,31 @@ public final class RuleBook {
 		return Holder.BUILT_IN;
 	}
 
-	/** The book with more rules; a version that is here already is replaced, as a city may have its own. */
+	/**
+	 * The rules of a file, such as a city's own, checked against their schema and for what a schema can't say.
+	 *
+	 * @param name what the file is called in messages
+	 * @throws ClockException naming the line or the rule if the file is not as it must be
+	 */
+	public static List<Rule> read(InputStream in, String name) {
+		return RuleReader.read(in, name);
+	}
+
+	/**
+	 * The book with more rules, such as a city's own.
+	 *
+	 * @throws ClockException as {@link #of}; a version that is here already is not replaced, as due dates reckoned by it
+	 *                        could not be explained any more: the newer rule has the day on which it came into force
+	 */
 	public RuleBook with(Collection<Rule> more) {
-		Map<String, Rule> all = new LinkedHashMap<>();
-		rules().forEach(r -> all.put(r.version(), r));
-		more.forEach(r -> all.put(r.version(), r));
-		return of(all.values());
+		List<Rule> all = rules();
+		all.addAll(more);
+		return of(all);
+	}
+
+	/** The version of a rule as {@link Rule#version()} names it. */
+	public Optional<Rule> version(String name) {
+		return rules.values().stream().flatMap(v -> v.values().stream()).filter(r -> r.version().equals(name)).findFirst();
 	}
 
 	/**

@@ -1,15 +1,24 @@
 package org.chancery.flow.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.chancery.clock.Clock;
+import org.chancery.clock.calendar.BuiltInCalendars;
+import org.chancery.clock.rules.RuleBook;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowException;
+import org.chancery.flow.Limits;
+import org.chancery.model.ModelFactory;
+import org.chancery.model.Report;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
 import org.junit.jupiter.api.Test;
@@ -32,7 +41,28 @@ class FlowReaderTest {
 		Flow flow = read("<flow type=\"LimitRun\" state=\"state\" final=\"FINISHED CANCELLED\">" + CLOCK + "</flow>").getFirst();
 		assertEquals("petition.reply", flow.clocks().getFirst().rule());
 		assertEquals(2, flow.finals().size());
-		assertTrue(flow.clockOf(flow.clocks().getFirst().due()).isPresent());
+		assertTrue(flow.clockOf(flow.clocks().getFirst().due(), ModelFactory.eINSTANCE.createLimitRun()).isPresent());
+	}
+
+	@Test
+	void ofClocksWithOneDueDateTheOneThatAppliesDerivesIt() {
+		String clock = "<clock id=\"%s\" rule=\"%s\" start=\"from\" stop=\"effectiveDate\" due=\"to\" basis=\"speaker\" when=\"%s\"/>";
+		Flow flow = read("<flow type=\"Report\" state=\"kind\">" + clock.formatted("top", "document.top", "ordinal=top")
+				+ clock.formatted("fast", "document.fast", "ordinal=fast") + "</flow>").getFirst();
+		Report report = ModelFactory.eINSTANCE.createReport();
+		report.setFrom(LocalDate.of(2026, 3, 2));
+		assertEquals(1, flow.applying(report).size());
+		Clock clocks = new Clock(RuleBook.builtIn(), BuiltInCalendars.calendar());
+		for (Map.Entry<String, LocalDate> due : List.of(Map.entry("top", LocalDate.of(2026, 3, 3)), Map.entry("fast", LocalDate.of(2026, 3, 5)),
+				Map.entry("top", LocalDate.of(2026, 3, 3)))) {
+			report.setOrdinal(due.getKey());
+			flow.applying(report).forEach(c -> Limits.derive(c, report, clocks));
+			assertEquals(due.getValue(), report.getTo());
+			assertEquals(due.getKey(), flow.clockOf(flow.clocks().getFirst().due(), report).orElseThrow().id());
+		}
+		report.setOrdinal("none");
+		flow.applying(report).forEach(c -> Limits.derive(c, report, clocks));
+		assertNull(report.getTo());
 	}
 
 	@ParameterizedTest

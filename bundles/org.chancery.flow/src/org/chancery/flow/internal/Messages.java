@@ -15,9 +15,14 @@ public final class Messages extends NLS {
 	public static String Flow_wrong;
 	public static String Recalculation_done;
 	public static String Recalculation_task;
+	public static String Step_asked;
+	public static String Step_approver;
 	public static String Step_demand;
 	public static String Step_handler;
+	public static String Step_itself;
 	public static String Step_missing;
+	public static String Step_nobody;
+	public static String Step_notAsked;
 	public static String Step_running;
 	public static String Step_state;
 	public static String Step_stopped;

@@ -130,7 +130,7 @@ public final class OpenLimits {
 	}
 
 	private Condition open() {
-		Condition open = column(clock.basis()).isNotNull().and(column(clock.start()).isNotNull());
+		Condition open = column(clock.basis()).isNotNull().and(column(clock.start()).isNotNull()).and(clock.appliesSql(store.naming()));
 		for (EStructuralFeature stop : clock.stops()) {
 			open = open.and(column(stop).isNull());
 		}
@@ -187,7 +187,7 @@ public final class OpenLimits {
 		}
 		String basis = (String) before.get(1);
 		DueDate old = Objects.equals(before.get(0), due.day()) ? due
-				: by.with(by.calendar().named(basis.substring(basis.indexOf("; ") + 2))).due(clock.rule(), course); //$NON-NLS-1$
+				: Limits.due(clock, course, basis, by);
 		return new Moved(new Patch(row.get(ID), row.get(VERSION), before, after), title, (LocalDate) before.get(0), due.day(), old);
 	}
 

@@ -2,6 +2,7 @@ package org.chancery.workbench.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,24 +12,34 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.chancery.flow.Actor;
+import org.chancery.flow.Calendars;
+import org.chancery.flow.FlowStep;
 import org.chancery.flow.Flows;
+import org.chancery.flow.StepDraft;
+import org.chancery.flow.Workflow;
 import org.chancery.flow.Worklist;
 import org.chancery.flow.Worklist.Item;
+import org.chancery.letters.Letter;
+import org.chancery.letters.Letters;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Store;
 import org.chancery.workbench.bots.Bot;
 import org.chancery.workbench.bots.EditorBot;
 import org.chancery.workbench.bots.Screenshots;
+import org.chancery.workbench.letters.LetterMenu;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,8 +132,89 @@ class LimitsTest {
 	}
 
 	@Test
+	void aDueDateCanBeReckonedByAnEarlierCalendar() {
+		EditorBot.open(type, petition.getId());
+		press("steps.why.reply");
+		Shell dialog = Bot.dialog("why");
+		Bot.run(() -> ((Text) Bot.find(dialog, "why.start")).setText("2025-08-30"));
+		Combo known = (Combo) Bot.ui(() -> Bot.find(dialog, "why.calendar"));
+		Bot.run(() -> Bot.find(dialog, "why.compute").notifyListeners(SWT.Selection, new Event()));
+		String now = Bot.ui(() -> ((Text) Bot.find(dialog, "why.reason")).getText());
+		Bot.run(() -> known.select(known.getItemCount() - 1));
+		Bot.run(() -> Bot.find(dialog, "why.compute").notifyListeners(SWT.Selection, new Event()));
+		String then = Bot.ui(() -> ((Text) Bot.find(dialog, "why.reason")).getText());
+		// 29 September 2025 was a day of work until the calendar was issued again
+		assertNotEquals(now.lines().skip(1).toList(), then.lines().skip(1).toList());
+		Bot.run(dialog::close);
+	}
+
+	@Test
+	void theMonthShowsTheLimitsThatEndInIt() {
+		LimitCalendarView view = Bot.ui(() -> {
+			try {
+				return (LimitCalendarView) Bot.page().showView(LimitCalendarView.ID);
+			} catch (PartInitException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		LocalDate due = (LocalDate) stored("dueDate");
+		int months = (due.getYear() - LocalDate.now().getYear()) * 12 + due.getMonthValue() - LocalDate.now().getMonthValue();
+		for (int i = 0; i < months; i++) {
+			press("month.after");
+		}
+		Bot.waitUntil("shown", () -> view.items(due).stream().anyMatch(item -> item.id() == petition.getId()));
+	}
+
+	@Test
+	void theWorklistShowsWhatWasAskedOfOthers() {
+		FlowStep reassign = Flows.of(type).orElseThrow().steps().stream().filter(s -> s.id().equals("reassign")).findFirst().orElseThrow();
+		StepDraft draft = Workflow.begin(Flows.of(type).orElseThrow(), reassign, store.find(type, petition.getId()).orElseThrow(),
+				Actor.of(store), LocalDate.now());
+		draft.record().eSet(type.eClass().getEStructuralFeature("handler"), "somebody else");
+		store.write(transaction -> {
+			transaction.update(draft.finish(Calendars.clock(store)));
+			return null;
+		});
+		WorklistView view = Bot.ui(() -> {
+			WorklistView.open(Bot.page());
+			return (WorklistView) Bot.page().findView(WorklistView.ID);
+		});
+		Combo whose = (Combo) Bot.waitFor("whose", () -> find("worklist.whose"));
+		Bot.run(() -> {
+			whose.select(3);
+			whose.notifyListeners(SWT.Selection, new Event());
+		});
+		Bot.waitUntil("asked", () -> view.items().stream().anyMatch(i -> i.id() == petition.getId() && i.asked() != null));
+		Bot.run(() -> {
+			whose.select(0);
+			whose.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	@Test
+	void eachThingThatBecameDueIsToldOnceADay() {
+		List<Item> items = Worklist.items(store, Worklist.Whose.ALL, null, 100);
+		DueNotices notices = new DueNotices();
+		LocalDate today = LocalDate.now();
+		DueNotices.Notice all = new DueNotices.Notice(items, List.of());
+		assertEquals(items.size(), notices.fresh(all, today).due().size());
+		assertTrue(notices.fresh(all, today).isEmpty());
+		assertEquals(items.size(), notices.fresh(all, today.plusDays(1)).due().size());
+		assertTrue(DueNotices.text(all, today).contains("<a>"));
+	}
+
+	@Test
+	void aLetterIsFilledFromTheRecord(@TempDir Path folder) throws IOException {
+		Letter letter = Letters.of(type).getFirst();
+		Path written = LetterMenu.write(store, letter, petition.getId(), folder.resolve("letter.odt"));
+		assertTrue(Files.size(written) > 1000);
+		EditorBot.open(type, petition.getId());
+		assertTrue(Bot.waitFor("letters", () -> find("step.letters")) instanceof Button);
+	}
+
+	@Test
 	void aReminderIsWrittenAsALetterAndAsATable(@TempDir Path folder) throws IOException {
-		List<Item> items = Worklist.items(store, null, null, 100);
+		List<Item> items = Worklist.items(store, Worklist.Whose.ALL, null, 100);
 		assertTrue(items.stream().anyMatch(i -> i.id() == petition.getId()));
 		ChasingList list = new ChasingList(items, LocalDate.now());
 		list.write(folder.resolve("list.csv"), new NullProgressMonitor());

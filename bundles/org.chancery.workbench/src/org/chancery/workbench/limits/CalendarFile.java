@@ -29,11 +29,11 @@ final class CalendarFile {
 		CalendarFile file = new CalendarFile();
 		String stamp = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(now); //$NON-NLS-1$
 		file.line("BEGIN:VCALENDAR").line("VERSION:2.0").line("PRODID:-//Chancery//Time limits//EN"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		for (Item item : items) {
+		for (Item item : items.stream().filter(i -> i.due() != null).toList()) {
 			file.line("BEGIN:VEVENT").line("UID:" + item.type().qualifiedName() + "." + item.id() + "." + item.clock().id() + "@chancery") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 					.line("DTSTAMP:" + stamp).line("DTSTART;VALUE=DATE:" + day(item.due())) //$NON-NLS-1$ //$NON-NLS-2$
 					.line("DTEND;VALUE=DATE:" + day(item.due().plusDays(1))).line("TRANSP:TRANSPARENT") //$NON-NLS-1$ //$NON-NLS-2$
-					.line("SUMMARY:" + escaped(item.type().label(item.clock().due()) + "：" + item.title())) //$NON-NLS-1$ //$NON-NLS-2$
+					.line("SUMMARY:" + escaped(item.what() + "：" + item.title())) //$NON-NLS-1$ //$NON-NLS-2$
 					.line("DESCRIPTION:" + escaped(item.type().label() + "\n" + item.unit() + "\n" + item.handler())) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 					.line("END:VEVENT"); //$NON-NLS-1$
 		}

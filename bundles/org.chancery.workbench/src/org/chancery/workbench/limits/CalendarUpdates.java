@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Recalculation;
+import org.chancery.flow.RuleBooks;
 import org.chancery.model.LimitRun;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Record;
@@ -21,7 +22,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * Reckons open time limits anew when a calendar was imported or a closure of offices was entered, in the background and one
+ * Reckons open time limits anew when a calendar was imported, a closure of offices was entered or rules were changed, in the background and one
  * such run at a time; a run that was begun and not finished goes on when the store is opened again.
  */
 public final class CalendarUpdates implements IStartup {
@@ -54,9 +55,10 @@ public final class CalendarUpdates implements IStartup {
 
 				@Override
 				public void changed(StoreEvent event) {
-					boolean closed = event.types().stream().anyMatch(t -> t.eClass() == ModelPackage.Literals.OFFICE_CLOSURE);
-					if (closed) {
-						OpenStore.instance().store().ifPresent(CalendarUpdates::closuresChanged);
+					if (event.types().stream().anyMatch(t -> t.eClass() == ModelPackage.Literals.OFFICE_CLOSURE)) {
+						OpenStore.instance().store().ifPresent(store -> begin(store, Messages.CalendarUpdates_closure));
+					} else if (event.types().stream().anyMatch(RuleBooks::isPart)) {
+						OpenStore.instance().store().ifPresent(store -> begin(store, Messages.CalendarUpdates_rules));
 					}
 				}
 			});
@@ -75,12 +77,13 @@ public final class CalendarUpdates implements IStartup {
 				.start(null, found -> found.ifPresent(run -> run(store, run)));
 	}
 
-	private static void closuresChanged(Store store) {
+	/** Reckons all open time limits anew, for a reason. */
+	static void begin(Store store, String cause) {
 		if (!mayReckon(store)) {
 			return;
 		}
 		Loading.of(Messages.CalendarUpdates_job, monitor -> store.write(
-				transaction -> Recalculation.begin(transaction, Messages.CalendarUpdates_closure, LocalDate.now()))).system().rule(ONE)
+				transaction -> Recalculation.begin(transaction, cause, LocalDate.now()))).system().rule(ONE)
 				.start(null, run -> run(store, run));
 	}
 

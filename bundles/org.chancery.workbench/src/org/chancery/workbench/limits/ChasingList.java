@@ -95,7 +95,7 @@ final class ChasingList {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(Style.TITLE, 1, "", text(Messages.Chasing_title))); //$NON-NLS-1$
 		blocks.add(new Block.Paragraph(Style.BYLINE, 1, "", text(Values.fullDate(today)))); //$NON-NLS-1$
-		long late = items.stream().filter(i -> i.due().isBefore(today)).count();
+		long late = items.stream().filter(i -> i.isLate(today)).count();
 		blocks.add(new Block.Paragraph(Style.BODY, 1, "", //$NON-NLS-1$
 				text(NLS.bind(Messages.Chasing_text, Values.integer(items.size()), Values.integer(late)))));
 		for (Map.Entry<String, List<Item>> group : groups().entrySet()) {
@@ -118,7 +118,8 @@ final class ChasingList {
 	private static Block.Table table(List<Item> group) {
 		List<Row> rows = new ArrayList<>();
 		rows.add(row(true, Messages.Worklist_due, Messages.Worklist_left, Messages.Worklist_limit, Messages.Worklist_title, Messages.Worklist_state));
-		group.forEach(i -> rows.add(row(false, Values.date(i.due()), StepsBar.left(i.due()), i.type().label(i.clock().due()),
+		group.forEach(i -> rows.add(row(false, i.due() == null ? "" : Values.date(i.due()), StepsBar.left(i.due()), i.what(), //$NON-NLS-1$
+				
 				i.title(), i.flow().stateLabel(i.state()))));
 		return new Block.Table(List.of(), List.of(2, 2, 2, 6, 2), rows);
 	}
@@ -140,8 +141,8 @@ final class ChasingList {
 				printer.printRecord(Messages.Worklist_due, Messages.Chasing_daysLate, Messages.Worklist_limit, Messages.Worklist_kind,
 						Messages.Worklist_title, Messages.Worklist_state, Messages.Worklist_handler, Messages.Worklist_unit);
 				for (Item item : items) {
-					printer.printRecord(item.due(), Math.max(0, today.toEpochDay() - item.due().toEpochDay()),
-							item.type().label(item.clock().due()), item.type().label(), safe(item.title()), item.flow().stateLabel(item.state()),
+					printer.printRecord(item.due(), item.isLate(today) ? today.toEpochDay() - item.due().toEpochDay() : 0,
+							item.what(), item.type().label(), safe(item.title()), item.flow().stateLabel(item.state()),
 							safe(item.handler()), safe(item.unit()));
 				}
 			}
@@ -152,7 +153,7 @@ final class ChasingList {
 	}
 
 	/** Text that somebody typed, so that a spreadsheet does not take it for a formula. */
-	private static String safe(String text) {
+	static String safe(String text) {
 		return text.isEmpty() || "=+-@".indexOf(text.charAt(0)) < 0 ? text : "'" + text; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.chancery.clock.Clock;
+import org.chancery.flow.Actor;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowException;
 import org.chancery.flow.FlowStep;
+import org.chancery.flow.StepDraft;
 import org.chancery.flow.Workflow;
 import org.chancery.flow.Worklist.Item;
 import org.chancery.model.Record;
@@ -25,8 +27,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Takes one step with several records at once: a step that needs nothing to be filled in. Each record by itself, so that
- * one that may not go on does not keep the others.
+ * Takes one step with several records at once: what it asks for is asked once and answered alike for all. Each record by
+ * itself, so that one that may not go on does not keep the others.
  */
 final class SeveralSteps {
 	private record Done(int taken, List<String> refused) {
@@ -42,7 +44,7 @@ final class SeveralSteps {
 		}
 		Flow flow = items.getFirst().flow();
 		for (FlowStep step : flow.steps()) {
-			if (!step.requires() && items.stream().anyMatch(i -> step.from().contains(i.state()))) {
+			if (step.creation() == null && items.stream().anyMatch(i -> step.from().contains(i.state()))) {
 				menu.add(new Action(step.label()) {
 					@Override
 					public void run() {
@@ -59,7 +61,35 @@ final class SeveralSteps {
 			return;
 		}
 		Store store = OpenStore.instance().get();
-		Loading.of(step.label(), monitor -> take(store, flow, step, items, monitor)).user().start(control, done -> {
+		record First(StepDraft draft, String whyNot, Clock clock) {
+		}
+		Loading.of(step.label(), monitor -> {
+			String whyNot = ""; //$NON-NLS-1$
+			Actor actor = Actor.of(store);
+			// the dialog is of the first record that may go on
+			for (Item item : items) {
+				try {
+					Record record = store.find(item.type(), item.id()).orElse(null);
+					if (record != null) {
+						return new First(Workflow.begin(flow, step, record, actor, LocalDate.now()), "", Calendars.clock(store)); //$NON-NLS-1$
+					}
+				} catch (FlowException e) {
+					whyNot = e.getMessage();
+				}
+			}
+			return new First(null, whyNot, null);
+		}).system().start(control, first -> {
+			if (first.draft() == null) {
+				MessageDialog.openInformation(control.getShell(), step.label(), first.whyNot());
+			} else if (!first.draft().asks() || StepDialog.open(control.getShell(), first.draft(), first.clock())) {
+				take(control, store, flow, first.draft(), items);
+			}
+		});
+	}
+
+	private static void take(Control control, Store store, Flow flow, StepDraft answers, List<Item> items) {
+		FlowStep step = answers.step();
+		Loading.of(step.label(), monitor -> take(store, flow, answers, items, monitor)).user().start(control, done -> {
 			if (!done.refused().isEmpty()) {
 				MessageDialog.openInformation(control.getShell(), step.label(), NLS.bind(Messages.SeveralSteps_refused,
 						new Object[] { done.taken(), done.refused().size(), String.join("\n", done.refused().stream().limit(12).toList()) })); //$NON-NLS-1$
@@ -67,9 +97,10 @@ final class SeveralSteps {
 		});
 	}
 
-	private static Done take(Store store, Flow flow, FlowStep step, List<Item> items, IProgressMonitor monitor) {
+	private static Done take(Store store, Flow flow, StepDraft answers, List<Item> items, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, items.size());
 		Clock clock = Calendars.clock(store);
+		Actor actor = Actor.of(store);
 		List<String> refused = new ArrayList<>();
 		int taken = 0;
 		for (Item item : items) {
@@ -77,7 +108,9 @@ final class SeveralSteps {
 			Record record = store.find(item.type(), item.id()).orElse(null);
 			try {
 				if (record != null) {
-					Record changed = Workflow.begin(flow, step, record, store.access().user(), LocalDate.now()).finish(clock);
+					StepDraft draft = Workflow.begin(flow, answers.step(), record, actor, LocalDate.now());
+					draft.answerAs(answers);
+					Record changed = draft.finish(clock);
 					store.write(transaction -> {
 						transaction.update(changed);
 						return null;

@@ -1,6 +1,7 @@
 package org.chancery.workbench.limits;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.chancery.clock.Clock;
@@ -16,6 +17,7 @@ import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.fields.FieldGroup;
 import org.chancery.workbench.editor.fields.Fields;
 import org.chancery.workbench.editor.fields.RecordSession;
+import org.chancery.workbench.records.Values;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,6 +28,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.forms.FormDialog;
 import org.eclipse.ui.forms.IManagedForm;
@@ -38,6 +41,8 @@ final class StepDialog extends FormDialog {
 	private FieldGroup recordFields;
 	private FieldGroup partFields;
 	private FieldGroup extensionFields;
+	private FieldGroup requestFields;
+	private FieldGroup createdFields;
 
 	private StepDialog(Shell parent, StepDraft draft, Clock clock) {
 		super(parent);
@@ -81,6 +86,12 @@ final class StepDialog extends FormDialog {
 		if (draft.extension() != null) {
 			createExtension(managed);
 		}
+		if (draft.request() != null) {
+			createAnswer(managed);
+		}
+		if (draft.created() != null) {
+			createdFields = fields(new RecordSession(draft.step().creation().type(), draft.created()), draft.step().creation().changes());
+		}
 		GridDataFactory.fillDefaults().grab(true, true).hint(520, SWT.DEFAULT).applyTo(managed.getForm());
 	}
 
@@ -111,8 +122,20 @@ final class StepDialog extends FormDialog {
 		session.addListener(extensionFields::update);
 	}
 
+	/** What was asked for, and the answer to it. */
+	private void createAnswer(IManagedForm managed) {
+		Composite body = managed.getForm().getBody();
+		Label asked = managed.getToolkit().createLabel(body, NLS.bind(Messages.StepDialog_request, new Object[] { draft.request().getAsker(),
+				Values.date(draft.request().getAskedDate()), draft.request().getAmount(), Objects.toString(draft.request().getReason(), "") }), SWT.WRAP); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(480, SWT.DEFAULT).applyTo(asked);
+		RecordSession session = new RecordSession(draft.step().type(), draft.request());
+		requestFields = new FieldGroup(session, managed.getMessageManager(), this::check);
+		requestFields.create(body, managed.getToolkit(), Fields.of(session, ModelPackage.Literals.REQUEST__ANSWER), 1);
+		session.addListener(requestFields::update);
+	}
+
 	private List<FieldGroup> groups() {
-		return Stream.of(recordFields, partFields, extensionFields).filter(g -> g != null).toList();
+		return Stream.of(recordFields, partFields, extensionFields, requestFields, createdFields).filter(g -> g != null).toList();
 	}
 
 	@Override
@@ -133,6 +156,9 @@ final class StepDialog extends FormDialog {
 	private boolean check() {
 		String whyNot = groups().stream().flatMap(g -> g.problems().values().stream()).findFirst().orElseGet(() -> draft.whyNot(clock));
 		form.getMessageManager().removeMessage(this);
+		if (whyNot.isEmpty() && draft.asksForExtension(clock)) {
+			form.getMessageManager().addMessage(this, Messages.StepDialog_asks, null, IMessageProvider.INFORMATION);
+		}
 		if (!whyNot.isEmpty()) {
 			form.getMessageManager().addMessage(this, whyNot, null, IMessageProvider.INFORMATION);
 		}

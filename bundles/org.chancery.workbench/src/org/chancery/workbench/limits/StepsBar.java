@@ -5,17 +5,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.chancery.clock.Clock;
+import org.chancery.flow.Actor;
+import org.chancery.flow.Approvers;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowClock;
 import org.chancery.flow.FlowException;
 import org.chancery.flow.FlowStep;
+import org.chancery.flow.Requests;
+import org.chancery.flow.RuleBooks;
 import org.chancery.flow.StepDraft;
 import org.chancery.flow.Workflow;
 import org.chancery.model.Record;
 import org.chancery.store.Store;
+import org.chancery.store.StoreEvent;
 import org.chancery.workbench.Ui;
+import org.chancery.workbench.editor.RecordEditors;
 import org.chancery.workbench.editor.fields.RecordSession;
+import org.chancery.workbench.letters.LetterMenu;
 import org.chancery.workbench.loading.Loading;
 import org.chancery.workbench.records.Values;
 import org.chancery.workbench.store.OpenStore;
@@ -31,6 +38,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /**
@@ -44,6 +53,7 @@ public final class StepsBar {
 	private final Composite limits;
 	private final Composite buttons;
 	private List<Object> shown = List.of();
+	private Actor actor = Actor.named(user());
 
 	private StepsBar(Composite parent, FormToolkit toolkit, Flow flow, RecordSession session) {
 		this.flow = flow;
@@ -62,6 +72,28 @@ public final class StepsBar {
 			if (!parent.isDisposed()) {
 				bar.update();
 			}
+		});
+		OpenStore.instance().whenOpen(parent, bar::load);
+		OpenStore.instance().addListener(parent, new OpenStore.Listener() {
+			@Override
+			public void stateChanged(OpenStore.State state) {
+				// the editor closes with its store
+			}
+
+			@Override
+			public void changed(StoreEvent event) {
+				if (event.types().stream().anyMatch(t -> Approvers.isPart(t) || RuleBooks.isPart(t))) {
+					OpenStore.instance().store().ifPresent(bar::load);
+				}
+			}
+		});
+	}
+
+	/** Reads who may grant what. */
+	private void load(Store store) {
+		Loading.of(Messages.Worklist_loading, monitor -> Actor.of(store)).system().start(buttons, read -> {
+			actor = read;
+			update();
 		});
 	}
 
@@ -82,9 +114,9 @@ public final class StepsBar {
 
 	private void update() {
 		Record record = session.record();
-		List<Workflow.Next> next = Workflow.next(flow, record, user());
+		List<Workflow.Next> next = Workflow.next(flow, record, actor);
 		List<Object> state = List.of(record.getId(), next.stream().map(Workflow.Next::whyNot).toList(),
-				flow.clocks().stream().map(c -> running(c, record) ? String.valueOf(c.due(record)) : "").toList()); //$NON-NLS-1$
+				flow.applying(record).stream().map(c -> running(c, record) ? String.valueOf(c.due(record)) : "").toList()); //$NON-NLS-1$
 		if (state.equals(shown)) {
 			return;
 		}
@@ -96,11 +128,15 @@ public final class StepsBar {
 		}
 		Label now = toolkit.createLabel(limits, NLS.bind(Messages.StepsBar_state, flow.stateLabel(flow.stateOf(record))));
 		Ui.named(now, "steps.state"); //$NON-NLS-1$
-		flow.clocks().stream().filter(c -> running(c, record)).forEach(c -> show(c, record));
+		flow.applying(record).stream().filter(c -> running(c, record)).forEach(c -> show(c, record));
 		next.stream().filter(Workflow.Next::isAllowed).forEach(n -> button(n.step()));
 		List<Workflow.Next> others = next.stream().filter(n -> !n.isAllowed()).toList();
 		if (!others.isEmpty()) {
 			others(others);
+		}
+		if (record.getId() != 0 && LetterMenu.isFor(flow.type())) {
+			Button letters = toolkit.createButton(buttons, Messages.StepsBar_letters, SWT.PUSH);
+			LetterMenu.on(Ui.named(letters, "step.letters"), flow.type(), record.getId()); //$NON-NLS-1$
 		}
 		limits.getParent().layout(true, true);
 	}
@@ -121,6 +157,9 @@ public final class StepsBar {
 
 	/** How far off a day is, in words. */
 	static String left(LocalDate due) {
+		if (due == null) {
+			return ""; //$NON-NLS-1$
+		}
 		long days = ChronoUnit.DAYS.between(LocalDate.now(), due);
 		if (days == 0) {
 			return Messages.StepsBar_today;
@@ -161,24 +200,45 @@ public final class StepsBar {
 			return;
 		}
 		Store store = OpenStore.instance().get();
-		Loading.of(step.label(), monitor -> Calendars.clock(store)).system().start(buttons, clock -> ask(store, step, clock));
+		record Ready(Clock clock, Actor actor) {
+		}
+		Loading.of(step.label(), monitor -> new Ready(Calendars.clock(store), Actor.of(store))).system()
+				.start(buttons, ready -> ask(store, step, ready.clock(), ready.actor()));
 	}
 
-	private void ask(Store store, FlowStep step, Clock clock) {
+	private void ask(Store store, FlowStep step, Clock clock, Actor by) {
 		try {
-			StepDraft draft = Workflow.begin(flow, step, session.record(), user(), LocalDate.now());
+			StepDraft draft = Workflow.begin(flow, step, session.record(), by, LocalDate.now());
 			if (draft.asks() && !StepDialog.open(buttons.getShell(), draft, clock)) {
 				return;
 			}
+			boolean asksOthers = draft.asksForExtension(clock);
 			Record changed = draft.finish(clock);
-			Loading.of(step.label(), monitor -> store.write(transaction -> {
-				transaction.update(changed);
-				return changed.getId();
-			})).start(buttons, done -> {
+			Loading.of(step.label(), monitor -> {
+				store.write(transaction -> {
+					transaction.update(changed);
+					if (draft.created() != null) {
+						transaction.insert(draft.created());
+					}
+					return null;
+				});
+				return draft;
+			}).start(buttons, done -> {
 				// the editor hears of the change as of anybody's
+				if (asksOthers) {
+					tell(step, NLS.bind(Messages.StepsBar_asked, Requests.of(flow, changed).getLast().getAsked()));
+				}
+				openCreated(done);
 			});
 		} catch (FlowException e) {
 			tell(step, e.getMessage());
+		}
+	}
+
+	private static void openCreated(StepDraft done) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (done.created() != null && window != null) {
+			RecordEditors.open(window.getActivePage(), done.step().creation().type(), done.created().getId());
 		}
 	}
 }

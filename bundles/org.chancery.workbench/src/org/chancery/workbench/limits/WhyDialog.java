@@ -2,6 +2,7 @@ package org.chancery.workbench.limits;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.chancery.clock.Clock;
 import org.chancery.clock.ClockException;
 import org.chancery.clock.DueDate;
+import org.chancery.clock.calendar.CalendarVersion;
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Flow;
 import org.chancery.flow.FlowClock;
@@ -48,6 +50,8 @@ public final class WhyDialog extends Dialog {
 	private Text reason;
 	private Combo choice;
 	private Text start;
+	private Combo known;
+	private List<LocalDate> issues = List.of();
 
 	private WhyDialog(Shell parent, Flow flow, Record record, Clock clock, List<FlowClock> limits) {
 		super(parent);
@@ -72,7 +76,7 @@ public final class WhyDialog extends Dialog {
 	}
 
 	private static void open(Shell parent, Flow flow, Record record, Clock clock) {
-		List<FlowClock> limits = flow.clocks().stream().filter(c -> c.due(record) != null || c.applies(record) && record.eGet(c.start()) != null).toList();
+		List<FlowClock> limits = flow.applying(record).stream().filter(c -> c.due(record) != null || c.applies(record) && record.eGet(c.start()) != null).toList();
 		if (limits.isEmpty()) {
 			MessageDialog.openInformation(parent, Messages.WhyDialog_title, NLS.bind(Messages.WhyDialog_noneNow, flow.type().title(record)));
 		} else {
@@ -106,20 +110,25 @@ public final class WhyDialog extends Dialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
-		GridLayoutFactory.fillDefaults().margins(10, 10).numColumns(3).applyTo(area);
+		GridLayoutFactory.fillDefaults().margins(10, 10).numColumns(4).applyTo(area);
 		Label title = new Label(area, SWT.WRAP);
 		title.setText(flow.type().title(record));
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(560, SWT.DEFAULT).applyTo(title);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(560, SWT.DEFAULT).applyTo(title);
 		choice = Ui.named(new Combo(area, SWT.READ_ONLY), "why.limit"); //$NON-NLS-1$
 		limits.forEach(l -> choice.add(flow.type().label(l.due())));
 		choice.select(0);
 		choice.addListener(SWT.Selection, e -> explain());
-		GridDataFactory.fillDefaults().span(3, 1).applyTo(choice);
+		GridDataFactory.fillDefaults().span(4, 1).applyTo(choice);
 		reason = Ui.named(new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL), "why.reason"); //$NON-NLS-1$
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(560, 220).applyTo(reason);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(560, 220).applyTo(reason);
 		new Label(area, SWT.NONE).setText(Messages.WhyDialog_whatIf);
 		start = Ui.named(new Text(area, SWT.BORDER), "why.start"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(start);
+		known = Ui.named(new Combo(area, SWT.READ_ONLY), "why.calendar"); //$NON-NLS-1$
+		issues = clock.calendar().versions().stream().map(CalendarVersion::issued).distinct().sorted(Comparator.reverseOrder()).toList();
+		known.add(Messages.WhyDialog_calendarNow);
+		issues.forEach(day -> known.add(NLS.bind(Messages.WhyDialog_calendarThen, Values.date(day))));
+		known.select(0);
 		Button compute = Ui.named(new Button(area, SWT.PUSH), "why.compute"); //$NON-NLS-1$
 		compute.setText(Messages.WhyDialog_compute);
 		compute.addListener(SWT.Selection, e -> whatIf());
@@ -150,13 +159,16 @@ public final class WhyDialog extends Dialog {
 		}
 	}
 
-	/** What the due date would be from another day on, by the calendar as it now is. */
+	/** What the due date would be from another day on, or by the calendar as it was known on another. */
 	private void whatIf() {
 		try {
 			Record other = EcoreUtil.copy(record);
 			other.eSet(limit().start(), MinguoDate.parse(start.getText()));
-			reason.setText(Limits.due(limit(), other, clock)
-					.map(d -> Messages.WhyDialog_ifSo + "\n" + d.explanation(Locale.getDefault())).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
+			int chosen = known.getSelectionIndex();
+			Clock by = chosen == 0 ? clock : clock.with(clock.calendar().asOf(issues.get(chosen - 1)));
+			String how = chosen == 0 ? Messages.WhyDialog_ifSo : NLS.bind(Messages.WhyDialog_ifThen, known.getText());
+			reason.setText(Limits.due(limit(), other, by)
+					.map(d -> how + "\n" + d.explanation(Locale.getDefault())).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (DateTimeException | ClockException e) {
 			reason.setText(e.getMessage());
 		}

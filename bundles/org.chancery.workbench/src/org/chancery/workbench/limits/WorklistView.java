@@ -2,53 +2,38 @@ package org.chancery.workbench.limits;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
+import org.chancery.flow.Actor;
+import org.chancery.flow.Approvers;
 import org.chancery.flow.Flows;
 import org.chancery.flow.Worklist;
 import org.chancery.flow.Worklist.Counts;
 import org.chancery.flow.Worklist.Item;
+import org.chancery.flow.Worklist.Whose;
 import org.chancery.store.Store;
 import org.chancery.store.StoreEvent;
 import org.chancery.workbench.Errors;
-import org.chancery.workbench.Icons;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.RecordEditors;
 import org.chancery.workbench.loading.Loading;
-import org.chancery.workbench.records.RecordRef;
 import org.chancery.workbench.records.RecordSelection;
 import org.chancery.workbench.records.Values;
 import org.chancery.workbench.store.OpenStore;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerComparator;
-import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
@@ -78,16 +63,20 @@ public final class WorklistView extends ViewPart {
 		}
 	}
 
+	/** Whose things it shows, in the order of the choice. */
+	private enum Scope {
+		EVERYBODY, MINE, UNIT, ASKED, TO_GRANT
+	}
+
 	private record Loaded(List<Item> items, Counts counts) {
 	}
 
-	private TableViewer viewer;
+	private WorklistTable table;
 	private Label summary;
 	private Text filter;
 	private Combo whose;
 	private Combo horizon;
 	private boolean loading;
-	private Comparator<Item> order = Comparator.comparing(Item::due);
 
 	/** Opens the worklist, or brings it to the front. */
 	public static void open(IWorkbenchPage page) {
@@ -102,58 +91,33 @@ public final class WorklistView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		createBar(parent);
-		viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
-		Table table = Ui.named(viewer.getTable(), "worklist"); //$NON-NLS-1$
-		table.setHeaderVisible(true);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		column(Messages.Worklist_due, 95, i -> Values.date(i.due()), Comparator.comparing(Item::due));
-		column(Messages.Worklist_left, 90, i -> StepsBar.left(i.due()), Comparator.comparing(Item::due));
-		column(Messages.Worklist_limit, 140, i -> i.type().label(i.clock().due()), Comparator.comparing(i -> i.type().label(i.clock().due())));
-		column(Messages.Worklist_kind, 110, i -> i.type().label(), Comparator.comparing(i -> i.type().label()));
-		column(Messages.Worklist_title, 280, Item::title, Comparator.comparing(Item::title));
-		column(Messages.Worklist_state, 110, i -> i.flow().stateLabel(i.state()), Comparator.comparing(Item::state));
-		column(Messages.Worklist_handler, 90, Item::handler, Comparator.comparing(Item::handler));
-		column(Messages.Worklist_unit, 150, Item::unit, Comparator.comparing(Item::unit));
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.setComparator(new ViewerComparator() {
-			@Override
-			public int compare(Viewer view, Object a, Object b) {
-				return order.compare((Item) a, (Item) b);
-			}
-		});
-		viewer.addFilter(new ViewerFilter() {
-			@Override
-			public boolean select(Viewer view, Object parentElement, Object element) {
-				Item item = (Item) element;
-				String text = filter.getText().strip().toLowerCase(Locale.ROOT);
-				return (item.title() + item.handler() + item.unit() + item.type().label()).toLowerCase(Locale.ROOT).contains(text);
-			}
-		});
-		viewer.addDoubleClickListener(e -> selected((IStructuredSelection) e.getSelection())
-				.forEach(r -> RecordEditors.open(getSite().getPage(), r.type(), r.id())));
-		RecordSelection selection = RecordSelection.provide(getSite());
-		viewer.addSelectionChangedListener(e -> selection.setSelection(new StructuredSelection(selected((IStructuredSelection) e.getSelection()))));
+		table = new WorklistTable(parent);
+		Table control = table.viewer().getTable();
+		table.viewer().addDoubleClickListener(e -> table.selectedRecords().forEach(r -> RecordEditors.open(getSite().getPage(), r.type(), r.id())));
+		RecordSelection selection = new RecordSelection();
+		table.viewer().addSelectionChangedListener(e -> selection.setSelection(new StructuredSelection(table.selectedRecords())));
+		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(m -> {
-			SeveralSteps.addTo(m, table, ((List<?>) viewer.getStructuredSelection().toList()).stream().map(Item.class::cast).toList());
+			SeveralSteps.addTo(m, control, table.selected());
 			m.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		});
-		table.setMenu(menu.createContextMenu(table));
+		control.setMenu(menu.createContextMenu(control));
 		getSite().registerContextMenu(ID + ".menu", menu, selection); //$NON-NLS-1$
-		OpenStore.instance().whenOpen(table, store -> load());
-		OpenStore.instance().addListener(table, new OpenStore.Listener() {
+		OpenStore.instance().whenOpen(control, store -> load());
+		OpenStore.instance().addListener(control, new OpenStore.Listener() {
 			@Override
 			public void stateChanged(OpenStore.State state) {
 				if (state != OpenStore.State.OPEN) {
-					viewer.setInput(List.of());
+					table.viewer().setInput(List.of());
 					summary.setText(""); //$NON-NLS-1$
 				}
 			}
 
 			@Override
 			public void changed(StoreEvent event) {
-				if (event.types().stream().anyMatch(t -> Flows.of(t).isPresent())) {
+				if (event.types().stream().anyMatch(t -> Flows.of(t).isPresent() || Approvers.isPart(t))) {
 					loadSoon();
 				}
 			}
@@ -164,12 +128,13 @@ public final class WorklistView extends ViewPart {
 		Composite bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 3).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		whose = combo(bar, "worklist.whose", Messages.Worklist_everybody, Messages.Worklist_mine); //$NON-NLS-1$
+		whose = combo(bar, "worklist.whose", Messages.Worklist_everybody, Messages.Worklist_mine, //$NON-NLS-1$
+				Messages.Worklist_myUnit, Messages.Worklist_askedByMe, Messages.Worklist_toGrant);
 		horizon = combo(bar, "worklist.horizon", Messages.Worklist_all, Messages.Worklist_overdue, Messages.Worklist_today, //$NON-NLS-1$
 				Messages.Worklist_week, Messages.Worklist_month);
 		filter = Ui.named(new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), "worklist.filter"); //$NON-NLS-1$
 		filter.setMessage(Messages.Worklist_filter);
-		filter.addListener(SWT.Modify, e -> viewer.refresh());
+		filter.addListener(SWT.Modify, e -> table.filter(filter.getText()));
 		GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(filter);
 		summary = Ui.named(new Label(bar, SWT.NONE), "worklist.summary"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
@@ -182,52 +147,13 @@ public final class WorklistView extends ViewPart {
 		Combo combo = Ui.named(new Combo(bar, SWT.READ_ONLY), id);
 		combo.setItems(items);
 		combo.select(0);
-		combo.addListener(SWT.Selection, e -> load());
+		combo.addListener(SWT.Selection, e -> chosen());
 		return combo;
-	}
-
-	private void column(String title, int width, Function<Item, String> text, Comparator<Item> by) {
-		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
-		TableColumn widget = column.getColumn();
-		widget.setText(title);
-		widget.setWidth(width);
-		widget.setMoveable(true);
-		boolean first = viewer.getTable().getColumnCount() == 1;
-		column.setLabelProvider(new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return text.apply((Item) element);
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				return first ? Icons.image(((Item) element).type().section()) : null;
-			}
-
-			@Override
-			public Color getForeground(Object element) {
-				boolean late = ((Item) element).due().isBefore(LocalDate.now());
-				return late ? viewer.getTable().getDisplay().getSystemColor(SWT.COLOR_RED) : null;
-			}
-		});
-		widget.addListener(SWT.Selection, e -> {
-			Table table = viewer.getTable();
-			boolean down = table.getSortColumn() == widget && table.getSortDirection() == SWT.UP;
-			table.setSortColumn(widget);
-			table.setSortDirection(down ? SWT.DOWN : SWT.UP);
-			order = (down ? by.reversed() : by).thenComparing(Item::due);
-			viewer.refresh();
-		});
-	}
-
-	private static List<RecordRef> selected(IStructuredSelection selection) {
-		return ((List<?>) selection.toList()).stream().map(Item.class::cast)
-				.map(i -> new RecordRef(i.type(), i.id(), i.version(), i.title())).toList();
 	}
 
 	/** Writes a reminder of what is selected; of all that is shown if no more than one thing is. */
 	private void chase() {
-		List<Item> chosen = ((List<?>) viewer.getStructuredSelection().toList()).stream().map(Item.class::cast).toList();
+		List<Item> chosen = table.selected();
 		List<Item> items = chosen.size() > 1 ? chosen : items();
 		if (items.isEmpty()) {
 			MessageDialog.openInformation(getSite().getShell(), Messages.Chasing_title, Messages.Chasing_nothing);
@@ -244,7 +170,7 @@ public final class WorklistView extends ViewPart {
 			Loading.of(Messages.Chasing_title, monitor -> {
 				list.write(Path.of(file), monitor);
 				return file;
-			}).user().start(viewer.getControl(), written -> {
+			}).user().start(table.viewer().getControl(), written -> {
 				// the progress says that it is done
 			});
 		}
@@ -252,20 +178,35 @@ public final class WorklistView extends ViewPart {
 
 	/** The things shown, as they are filtered and sorted. */
 	public List<Item> items() {
-		return Stream.of(viewer.getTable().getItems()).map(i -> Adapters.adapt(i.getData(), Item.class)).toList();
+		return table.items();
+	}
+
+	/** Shows one person's things that are due until today. */
+	void showMine() {
+		whose.select(Scope.MINE.ordinal());
+		horizon.select(0);
+		load();
 	}
 
 	@Override
 	public void setFocus() {
-		viewer.getControl().setFocus();
+		table.viewer().getControl().setFocus();
+	}
+
+	private void chosen() {
+		if (whose.getSelectionIndex() == Scope.UNIT.ordinal() && MyUnit.name().isEmpty()) {
+			OpenStore.instance().store().ifPresent(store -> MyUnit.choose(whose, store, unit -> load()));
+		} else {
+			load();
+		}
 	}
 
 	private void loadSoon() {
 		if (!loading) {
 			loading = true;
-			viewer.getControl().getDisplay().timerExec(SETTLE, () -> {
+			table.viewer().getControl().getDisplay().timerExec(SETTLE, () -> {
 				loading = false;
-				if (!viewer.getControl().isDisposed()) {
+				if (!table.viewer().getControl().isDisposed()) {
 					load();
 				}
 			});
@@ -277,18 +218,45 @@ public final class WorklistView extends ViewPart {
 		if (store == null) {
 			return;
 		}
-		String handler = whose.getSelectionIndex() == 1 ? store.access().user() : null;
-		Horizon chosen = List.of(Horizon.ALL, Horizon.OVERDUE, Horizon.TODAY, Horizon.WEEK, Horizon.MONTH).get(horizon.getSelectionIndex());
+		Scope scope = Scope.values()[whose.getSelectionIndex()];
+		String unit = MyUnit.name();
+		Horizon ahead = List.of(Horizon.ALL, Horizon.OVERDUE, Horizon.TODAY, Horizon.WEEK, Horizon.MONTH).get(horizon.getSelectionIndex());
 		LocalDate today = LocalDate.now();
-		Loading.of(Messages.Worklist_loading, monitor -> new Loaded(Worklist.items(store, handler, chosen.until(today), MOST),
-				Worklist.counts(store, handler, today))).system().start(viewer.getControl(), this::show);
+		Loading.of(Messages.Worklist_loading, monitor -> read(store, scope, unit, ahead.until(today), today)).system()
+				.start(table.viewer().getControl(), this::show);
+	}
+
+	private static Loaded read(Store store, Scope scope, String unit, LocalDate until, LocalDate today) {
+		String user = store.access().user();
+		return switch (scope) {
+		case EVERYBODY -> of(store, Whose.ALL, until, today);
+		case MINE -> of(store, Whose.of(user), until, today);
+		case UNIT -> of(store, Whose.ofUnit(unit), until, today);
+		case ASKED -> of(Worklist.askedBy(store, user), until, today);
+		case TO_GRANT -> of(Worklist.toGrant(store, Actor.of(store), today), until, today);
+		};
+	}
+
+	private static Loaded of(Store store, Whose whose, LocalDate until, LocalDate today) {
+		return new Loaded(Worklist.items(store, whose, until, MOST), Worklist.counts(store, whose, today));
+	}
+
+	/** What was asked has no limit of its own to be counted by: it is counted as it is listed. */
+	private static Loaded of(List<Item> asked, LocalDate until, LocalDate today) {
+		LocalDate sunday = Horizon.WEEK.until(today);
+		Counts counts = new Counts(asked.stream().filter(i -> i.isLate(today)).count(),
+				asked.stream().filter(i -> today.equals(i.due())).count(),
+				asked.stream().filter(i -> i.due() != null && i.due().isAfter(today) && !i.due().isAfter(sunday)).count(), asked.size());
+		return new Loaded(asked.stream().filter(i -> until == null || i.due() != null && !i.due().isAfter(until)).toList(), counts);
 	}
 
 	private void show(Loaded loaded) {
-		viewer.setInput(loaded.items());
+		table.viewer().setInput(loaded.items());
 		Counts counts = loaded.counts();
 		summary.setText(NLS.bind(Messages.Worklist_summary, new Object[] { Values.integer(counts.overdue()), Values.integer(counts.today()),
 				Values.integer(counts.thisWeek()), Values.integer(counts.all()) }));
-		setContentDescription(loaded.items().size() >= MOST ? NLS.bind(Messages.Worklist_cut, Values.integer(MOST)) : ""); //$NON-NLS-1$
+		boolean unit = whose.getSelectionIndex() == Scope.UNIT.ordinal();
+		setContentDescription(loaded.items().size() >= MOST ? NLS.bind(Messages.Worklist_cut, Values.integer(MOST))
+				: unit ? NLS.bind(Messages.Worklist_ofUnit, MyUnit.name().isEmpty() ? "—" : MyUnit.name()) : ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

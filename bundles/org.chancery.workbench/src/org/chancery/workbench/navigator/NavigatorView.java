@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.chancery.flow.Flows;
 import org.chancery.flow.Worklist;
+import org.chancery.flow.Worklist.Whose;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.Section;
@@ -140,7 +141,7 @@ public final class NavigatorView extends ViewPart {
 				viewer.refresh();
 			});
 			if (types.stream().anyMatch(t -> Flows.of(t).isPresent())) {
-				Loading.of(Messages.Navigator_counting, monitor -> Worklist.counts(store, null, LocalDate.now())).system()
+				Loading.of(Messages.Navigator_counting, monitor -> Worklist.counts(store, Whose.ALL, LocalDate.now())).system()
 						.start(viewer.getControl(), counted -> {
 							tree.setWaiting(counted);
 							viewer.refresh(NavigatorTree.WORKLIST);

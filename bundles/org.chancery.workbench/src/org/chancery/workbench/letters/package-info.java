@@ -1,0 +1,2 @@
+/** Letters about records, and their templates. */
+package org.chancery.workbench.letters;
