@@ -119,6 +119,10 @@ public final class Messages extends NLS {
 	public static String DateField_hint;
 	public static String DateField_tooltip;
 	public static String DateField_calendar;
+	public static String MomentField_hint;
+	public static String MomentField_noSuchTime;
+	public static String MonthPicker_month;
+	public static String MonthPicker_today;
 
 	public static String ReferenceField_hint;
 	public static String ReferenceField_browse;

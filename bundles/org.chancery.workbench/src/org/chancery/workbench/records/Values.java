@@ -21,7 +21,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 
 /** Values as people read them, in the language of the running program. */
 public final class Values {
-	private static final int REPUBLIC = 1911;
+	/** The year before the first of the Republic. */
+	public static final int REPUBLIC = 1911;
 
 	private Values() {
 	}

@@ -1,29 +1,32 @@
 package org.chancery.workbench.editor.fields;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
+import org.chancery.flow.Calendars;
 import org.chancery.model.text.MinguoDate;
 import org.chancery.workbench.Icons;
 import org.chancery.workbench.Messages;
+import org.chancery.workbench.Ui;
+import org.chancery.workbench.loading.Loading;
 import org.chancery.workbench.records.Values;
+import org.chancery.workbench.store.OpenStore;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /** A day: typed in any usual form, of the Republic or Gregorian, or picked in a calendar. */
-final class DateField extends TypedField {
+class DateField extends TypedField {
 	DateField(RecordSession session, EStructuralFeature feature) {
 		super(session, feature);
 	}
@@ -34,7 +37,7 @@ final class DateField extends TypedField {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2, 0).extendedMargins(0, 0, 0, 0).applyTo(row);
 		Control typed = super.create(row, toolkit);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(typed);
-		text().setMessage(Messages.DateField_hint);
+		text().setMessage(hint());
 		text().setToolTipText(Messages.DateField_tooltip);
 		ToolBar bar = new ToolBar(row, SWT.FLAT);
 		toolkit.adapt(bar);
@@ -52,66 +55,74 @@ final class DateField extends TypedField {
 
 	@Override
 	String show(Object value) {
-		return value == null ? "" : Values.date(day(value)); //$NON-NLS-1$
+		return value == null ? "" : Values.date((LocalDate) value); //$NON-NLS-1$
 	}
 
 	@Override
 	String showAtRest(Object value) {
-		return value == null ? "" : Values.fullDate(day(value)); //$NON-NLS-1$
+		return value == null ? "" : Values.fullDate((LocalDate) value); //$NON-NLS-1$
 	}
 
 	@Override
-	Object read(String typedText) {
+	final Object read(String typedText) {
 		if (typedText.isBlank()) {
 			return null;
 		}
 		try {
-			return stored(MinguoDate.parse(typedText));
+			return parse(typedText);
 		} catch (DateTimeException e) {
 			throw new IllegalArgumentException(e.getMessage(), e);
 		}
 	}
 
-	private boolean isMoment() {
-		return feature().getEType().getInstanceClass() == Instant.class;
+	/** An example of what can be typed. */
+	String hint() {
+		return Messages.DateField_hint;
 	}
 
-	private LocalDate day(Object value) {
-		return value instanceof Instant moment ? moment.atZone(ZoneId.systemDefault()).toLocalDate() : (LocalDate) value;
+	/**
+	 * The value of what was typed.
+	 *
+	 * @throws DateTimeException with a message for people
+	 */
+	Object parse(String typedText) {
+		return MinguoDate.parse(typedText);
 	}
 
-	private Object stored(LocalDate day) {
-		return isMoment() ? day.atStartOfDay(ZoneId.systemDefault()).toInstant() : day;
+	/** The day of a value. */
+	LocalDate day(Object value) {
+		return (LocalDate) value;
+	}
+
+	/** The value of a day picked in the calendar, where there was this value before, which may be null. */
+	Object picked(LocalDate day, Object before) {
+		return day;
 	}
 
 	private void pick() {
 		Shell popup = new Shell(text().getShell(), SWT.ON_TOP | SWT.TOOL);
 		popup.setLayout(new FillLayout());
-		DateTime calendar = new DateTime(popup, SWT.CALENDAR | SWT.BORDER);
 		Object value = owner().eGet(feature());
-		LocalDate shown = value == null ? LocalDate.now() : day(value);
-		calendar.setDate(shown.getYear(), shown.getMonthValue() - 1, shown.getDayOfMonth());
-		calendar.addListener(SWT.MouseDoubleClick, e -> take(popup, calendar));
-		calendar.addListener(SWT.DefaultSelection, e -> take(popup, calendar));
-		calendar.addListener(SWT.Selection, e -> choose(stored(day(calendar))));
-		calendar.addListener(SWT.KeyDown, e -> {
-			if (e.character == SWT.CR || e.character == SWT.ESC) {
-				take(popup, calendar);
-			}
-		});
-		popup.addListener(SWT.Deactivate, e -> popup.close());
+		// not while the event is under way that closes it
+		Runnable close = () -> Ui.async(popup, popup::close);
+		MonthPicker picker = Ui.named(new MonthPicker(popup, value == null ? LocalDate.now() : day(value), day -> {
+			choose(picked(day, value));
+			close.run();
+		}, close), "monthPicker"); //$NON-NLS-1$
+		OpenStore.instance().store().ifPresent(store -> Loading.of(Messages.DateField_calendar, monitor -> Calendars.of(store)).system()
+				.start(picker, calendar -> picker.setClosed(day -> !calendar.isOpen(day))));
+		popup.addListener(SWT.Deactivate, e -> close.run());
 		popup.pack();
-		popup.setLocation(text().toDisplay(0, text().getSize().y));
+		popup.setLocation(place(popup.getSize()));
 		popup.open();
-		calendar.setFocus();
+		picker.setFocus();
 	}
 
-	private void take(Shell popup, DateTime calendar) {
-		choose(stored(day(calendar)));
-		popup.close();
-	}
-
-	private static LocalDate day(DateTime calendar) {
-		return LocalDate.of(calendar.getYear(), calendar.getMonth() + 1, calendar.getDay());
+	/** Below the field, or above it where the screen ends. */
+	private Point place(Point size) {
+		Rectangle screen = text().getMonitor().getClientArea();
+		Point below = text().toDisplay(0, text().getSize().y);
+		int y = below.y + size.y <= screen.y + screen.height ? below.y : below.y - text().getSize().y - size.y;
+		return new Point(Math.clamp(below.x, screen.x, Math.max(screen.x, screen.x + screen.width - size.x)), y);
 	}
 }

@@ -24,8 +24,10 @@ public final class Fields {
 		Class<?> type = feature.getEType().getInstanceClass();
 		if (Values.isBoolean(feature)) {
 			return new BooleanField(session, feature);
-		} else if (type == LocalDate.class || type == Instant.class) {
+		} else if (type == LocalDate.class) {
 			return new DateField(session, feature);
+		} else if (type == Instant.class) {
+			return new MomentField(session, feature);
 		} else if (Values.isNumber(feature)) {
 			return new NumberField(session, feature);
 		}
