@@ -25,7 +25,7 @@ import org.eclipse.osgi.util.NLS;
  * @param changesAllowed whether users may install, update, remove or roll back at all
  * @param signature      whether what is installed must be signed with one of the keys
  * @param keys           files with public PGP keys, ASCII-armored
- * @param store          the folder of the store to open where the user has set none
+ * @param store          the store to open where the user has set none: a folder, or a server's address ({@code derby://HOST})
  */
 public record Policy(Optional<Path> file, List<URI> sites, boolean othersAllowed, boolean changesAllowed, Signature signature,
 		List<Path> keys, Optional<String> store) {

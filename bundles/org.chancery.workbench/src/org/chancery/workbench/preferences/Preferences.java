@@ -25,7 +25,7 @@ public final class Preferences {
 		if (!folder.isBlank()) {
 			return Path.of(folder);
 		}
-		return PolicyFile.loadOrForbid().store().map(Path::of).orElseGet(Preferences::defaultFolder);
+		return PolicyFile.loadOrForbid().store().filter(s -> !isServer(s)).map(Path::of).orElseGet(Preferences::defaultFolder);
 	}
 
 	/** Opens this folder's store at the next start. */
@@ -33,9 +33,17 @@ public final class Preferences {
 		store().setValue(STORE_FOLDER, folder.toString());
 	}
 
-	/** The address of the server's store to open at the start, empty for a folder's. */
+	/** The address of the server's store to open at the start: the user's choice, or else the policy's; empty for a folder's. */
 	public static String storeServer() {
-		return store().getString(STORE_SERVER);
+		String server = store().getString(STORE_SERVER);
+		if (!server.isBlank() || !store().getString(STORE_FOLDER).isBlank()) {
+			return server;
+		}
+		return PolicyFile.loadOrForbid().store().filter(Preferences::isServer).orElse(""); //$NON-NLS-1$
+	}
+
+	private static boolean isServer(String store) {
+		return store.contains("://"); //$NON-NLS-1$
 	}
 
 	/** Opens this server's store at the next start; empty for a folder's. */
