@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 /** The project's sources, as files. */
 final class Project {
 	/** The platform's bundles in their order: each knows only those before it. */
-	static final List<String> PLATFORM = Stream.of("model", "clock", "store", "store.derby", "store.postgresql", "flow", "letters", "figures", "report",
-			"exchange", "install",
+	static final List<String> PLATFORM = Stream.of("model", "clock", "store", "store.derby", "store.postgresql", "flow", "letters", "figures", "ledger",
+			"report", "exchange", "install",
 			"proofread",
 			"proofread.report", "workbench", "cli", "server").map(n -> "org.chancery." + n).toList();
 

@@ -101,6 +101,28 @@ class StoreCommandsTest {
 	}
 
 	@Test
+	void publishesTheReportAndTellsWhatBecameOfItsFigures() throws Exception {
+		Path out = folder.resolve("published");
+		Run first = run("report", "--publish", "--appendix", "--out", out.toString());
+		assertEquals(0, first.status(), first.err());
+		assertTrue(first.out().lines().anyMatch(l -> l.endsWith("ledger.json")), first.out());
+		assertTrue(Files.readString(out.resolve("ledger.json")).contains("\"workforce.workersReductionRate\""));
+		assertTrue(Files.readString(out.resolve("council-2021-09-01-2022-01-31.html")).contains("數據來源"));
+		Run same = run("ledger");
+		assertEquals(0, same.status(), same.err());
+		assertTrue(same.table().size() > 30, same.out());
+		assertTrue(same.table().stream().allMatch(r -> r.get("state").equals("same")), same.out());
+		Run second = run("report", "--publish", "--out", out.toString());
+		assertEquals(0, second.status(), second.err());
+		Run list = Run.of("ledger");
+		assertEquals(List.of("2", "1"), list.table().stream().map(r -> r.get("edition")).toList(), list.out());
+		Run series = Run.of("ledger", "--series", "workforce.workersReductionRate");
+		assertEquals(List.of("27.38"), series.table().stream().map(r -> r.get("value")).toList(), series.out());
+		Run none = Run.of("ledger", "--from", "2015-01-01", "--to", "2015-06-30");
+		assertEquals(ExitStatus.USAGE, none.status());
+	}
+
+	@Test
 	void aFolderThatCantBeMadeIsAFileError() throws Exception {
 		Path file = Files.writeString(folder.resolve("file"), "x");
 		Run run = run("report", "--out", file.resolve("out").toString());

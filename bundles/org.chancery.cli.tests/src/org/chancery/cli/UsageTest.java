@@ -31,7 +31,7 @@ class UsageTest {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "report", "figures", "proofread", "template", "import", "export", "demo", "migrate", "sections",
+	@ValueSource(strings = { "", "report", "ledger", "figures", "proofread", "template", "import", "export", "demo", "migrate", "sections",
 			"versions", "install", "update", "remove", "rollback", "publish" })
 	void everyCommandHelpsInBothLanguages(String command) {
 		String[] help = command.isEmpty() ? new String[] { "--help" } : new String[] { command, "--help" };

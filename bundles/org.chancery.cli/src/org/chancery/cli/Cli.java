@@ -34,6 +34,7 @@ final class Cli {
 		this.session = session;
 		commands = new CommandLine(new Root(session));
 		commands.addSubcommand(new ReportCommand(session));
+		commands.addSubcommand(new LedgerCommand(session));
 		commands.addSubcommand(new FiguresCommand(session));
 		commands.addSubcommand(new ProofreadCommand(session));
 		commands.addSubcommand(new TemplateCommand(session));

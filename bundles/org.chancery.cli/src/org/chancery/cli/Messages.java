@@ -24,7 +24,10 @@ final class Messages extends NLS {
 	public static String Error_output;
 	public static String Store_making;
 	public static String Store_samples;
+	public static String Report_published;
 	public static String Report_self;
+	public static String Ledger_done;
+	public static String Usage_ledger;
 	public static String Proof_done;
 	public static String Proof_finding;
 	public static String Install_nothing;

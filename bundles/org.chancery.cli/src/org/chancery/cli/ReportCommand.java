@@ -2,33 +2,33 @@ package org.chancery.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.chancery.model.Period;
 import org.chancery.model.ReportKind;
-import org.chancery.proofread.Finding;
-import org.chancery.proofread.report.ReportFinding;
-import org.chancery.proofread.report.ReportProof;
 import org.chancery.report.ReportComposer;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.ReportFiles;
 import org.chancery.report.ReportSettings;
+import org.chancery.report.SourcesAppendix;
 import org.chancery.store.Store;
-import org.eclipse.osgi.util.NLS;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a report in every format there is, and its figures as a table. Standard output lists the files written. */
+/**
+ * Writes a report in every format there is, and its figures as a table; published, its figures are frozen as well. Standard
+ * output lists the files written.
+ */
 @CommandLine.Command(name = "report", sortOptions = false)
 final class ReportCommand extends Command {
-	@Option(names = "--kind", paramLabel = "KIND", defaultValue = "council", descriptionKey = "kind", order = 0)
-	private String kind;
 	@Mixin
-	private PeriodOptions period = new PeriodOptions();
+	private ReportOptions report = new ReportOptions();
+	@Option(names = "--publish", descriptionKey = "publishReport", order = 9)
+	private boolean publish;
+	@Option(names = "--appendix", descriptionKey = "appendix", order = 10)
+	private boolean appendix;
 	@Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "outFolder", order = 11)
 	private Path folder;
 	@Mixin
@@ -40,30 +40,22 @@ final class ReportCommand extends Command {
 
 	@Override
 	int run() throws IOException {
-		Period asked = period.period();
-		ReportKind wanted = kind();
+		Period asked = report.period();
+		ReportKind wanted = report.kind();
 		List<Path> written;
 		try (Store open = store.open(session)) {
 			ReportSettings settings = new StoredReports(open).settings(wanted, asked);
-			ReportDocument report = session.service(ReportComposer.class).compose(open, settings, session.monitor());
-			report.notes().forEach(session::say);
-			session.service(ReportProof.class).read(report, List.of(), List.of(), session.monitor()).forEach(this::say);
-			written = session.service(ReportFiles.class).write(report, folder, settings.fileName(), session.monitor());
+			written = publish ? new ReportPublishing(session, open, appendix).publish(wanted, settings, folder) : write(open, settings);
 		}
 		written.forEach(session.out()::println);
 		return ExitStatus.OK;
 	}
 
-	/** What the proof-reader finds goes to people, not into the report. */
-	private void say(ReportFinding found) {
-		Finding finding = found.finding();
-		session.say(NLS.bind(Messages.Proof_finding,
-				new Object[] { finding.severity().label(), found.where(), finding.excerpt(), finding.rule() }) + " " + finding.reason()); //$NON-NLS-1$
-	}
-
-	private ReportKind kind() {
-		return Arrays.stream(ReportKind.values()).filter(k -> k.getName().equalsIgnoreCase(kind)).findFirst()
-				.orElseThrow(() -> new UsageException(NLS.bind(Messages.Usage_choice, kind, String.join(", ",
-						Arrays.stream(ReportKind.values()).map(k -> k.getName().toLowerCase(Locale.ROOT)).toList()))));
+	private List<Path> write(Store open, ReportSettings settings) throws IOException {
+		ReportDocument composed = session.service(ReportComposer.class).compose(open, settings, session.monitor());
+		composed.notes().forEach(session::say);
+		Proof.say(session, composed);
+		return session.service(ReportFiles.class).write(appendix ? SourcesAppendix.append(composed) : composed, folder, settings.fileName(),
+				session.monitor());
 	}
 }

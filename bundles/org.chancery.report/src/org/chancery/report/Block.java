@@ -60,6 +60,26 @@ public sealed interface Block {
 		LEFT, CENTER, RIGHT
 	}
 
+	/**
+	 * Two columns beside each other for as many pages as they need: at the left what was to be done, with its headings, at
+	 * the right what came of it. Entries may be broken between lines, as they are longer than pages.
+	 *
+	 * @param left    what stands above the left column
+	 * @param right   what stands above the right column
+	 * @param entries what stands beside each other
+	 */
+	record Columns(List<Run> left, List<Run> right, List<Entry> entries) implements Block {
+	}
+
+	/**
+	 * Headings with what stands beside them.
+	 *
+	 * @param headings the headings that begin here
+	 * @param contents headings, paragraphs and tables
+	 */
+	record Entry(List<Heading> headings, List<Block> contents) {
+	}
+
 	/** Photos with their captions, two beside each other. */
 	record Photos(List<Photo> photos) implements Block {
 	}

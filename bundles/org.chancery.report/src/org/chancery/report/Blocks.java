@@ -9,6 +9,20 @@ public final class Blocks {
 	private Blocks() {
 	}
 
+	/** The blocks with those that stand in columns in the place of the columns, in the order of print. */
+	public static Stream<Block> flat(List<Block> blocks) {
+		return blocks.stream().flatMap(b -> b instanceof Block.Columns columns ? flat(columns) : Stream.of(b));
+	}
+
+	private static Stream<Block> flat(Block.Columns columns) {
+		return columns.entries().stream().flatMap(e -> Stream.concat(e.headings().stream(), flat(e.contents())));
+	}
+
+	/** The headings, those in columns too, in the order of print. */
+	public static List<Block.Heading> headings(List<Block> blocks) {
+		return flat(blocks).filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
+	}
+
 	/** All runs of the blocks in the order of print. */
 	public static Stream<Run> runs(List<Block> blocks) {
 		return blocks.stream().flatMap(Blocks::runs);
@@ -21,6 +35,8 @@ public final class Blocks {
 		case Block.Paragraph paragraph -> paragraph.text().stream();
 		case Block.Table table -> Stream.concat(table.date().stream(), table.rows().stream().flatMap(r -> r.cells().stream())
 				.flatMap(c -> c.text().stream()).flatMap(List::stream));
+		case Block.Columns columns -> Stream.concat(Stream.concat(columns.left().stream(), columns.right().stream()),
+				flat(columns).flatMap(Blocks::runs));
 		case Block.Photos photos -> Stream.empty();
 		};
 	}

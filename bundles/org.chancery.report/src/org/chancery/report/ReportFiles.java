@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.chancery.model.Ledger;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Writes a report in every format there is, with its figures as a table beside it; an OSGi service. */
@@ -22,4 +23,16 @@ public interface ReportFiles {
 	 * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled; no file is left then
 	 */
 	List<Path> write(ReportDocument report, Path folder, String name, IProgressMonitor monitor) throws IOException;
+
+	/**
+	 * Writes the files of a report that is published, with its ledger as {@link org.chancery.ledger.LedgerJson#FILE}
+	 * beside them. When all files are whole and just before they appear the ledger is kept: if that fails no file appears.
+	 *
+	 * @param keep keeps the ledger; what it throws is passed on
+	 * @return the files written, the ledger last
+	 * @throws IOException as {@link #write}
+	 * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is cancelled; nothing is kept then
+	 */
+	List<Path> publish(ReportDocument report, Path folder, String name, Ledger ledger, Runnable keep, IProgressMonitor monitor)
+			throws IOException;
 }

@@ -57,6 +57,7 @@ final class Printed {
 		case Block.Table t -> Stream.concat(Stream.of(Blocks.text(t.date())), t.rows().stream()
 				.map(row -> String.join(" | ", row.cells().stream()
 						.map(c -> String.join("\n", c.text().stream().map(Blocks::text).toList())).toList())));
+		case Block.Columns c -> Blocks.flat(List.of(c)).flatMap(Printed::lines);
 		case Block.Photos p -> p.photos().stream().map(photo -> "照片 " + photo.number() + "：" + photo.caption());
 		};
 	}

@@ -24,15 +24,14 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.osgi.framework.BundleException;
 
 /**
- * A store as a newcomer gets it, with the samples of all sections and made-up records besides, and the reports that were published about them: the two council reports, and
- * the year of the annual report told in the form of a council report.
+ * A store as a newcomer gets it, with the samples of all sections and made-up records besides, and the reports that were
+ * published about them: two council reports, and an annual one.
  */
 final class SampleReports implements AutoCloseable {
-	/** The council reports' first days by the names that the facts give them. */
-	private static final Map<String, LocalDate> SOURCES = Map.of("000", LocalDate.of(2016, 3, 1), "004", LocalDate.of(2021, 9, 1));
+	/** The reports' first days by the names that the facts give them. */
+	private static final Map<String, LocalDate> SOURCES = Map.of("000", LocalDate.of(2016, 3, 1), "001", LocalDate.of(2020, 1, 1), "004",
+			LocalDate.of(2021, 9, 1));
 
-	/** The year whose annual report is named 001. */
-	private static final Period YEAR = Period.ofYear(2020);
 	/** What the facts name the reports. */
 	static final List<String> NAMES = List.of("000", "001", "004");
 
@@ -51,7 +50,6 @@ final class SampleReports implements AutoCloseable {
 			Report report = stored.stream().filter(r -> r.getFrom().equals(from)).findFirst().orElseThrow();
 			settings.put(source, ReportSettings.of(report));
 		});
-		settings.put("001", of(YEAR));
 		settings.forEach((source, of) -> composed.put(source, compose(of)));
 	}
 
@@ -69,6 +67,16 @@ final class SampleReports implements AutoCloseable {
 
 	ReportDocument report(String source) {
 		return Objects.requireNonNull(composed.get(source), source);
+	}
+
+	/**
+	 * The forms in which a report's year is told: the annual report, and the council report of the same days, for sections
+	 * that have nothing to say in the annual one.
+	 */
+	List<ReportDocument> forms(String source) {
+		ReportSettings of = settings(source);
+		return of.kind().equals("council") ? List.of(report(source))
+				: List.of(report(source), composed.computeIfAbsent(source + " council", s -> compose(of.period())));
 	}
 
 	/** The report of another period, with the settings of the latest one. */

@@ -31,9 +31,22 @@ public final class Layout {
 	private Layout() {
 	}
 
+	/** How wide the left one of two columns is, of the whole. */
+	public static final double LEFT_COLUMN = 0.32;
+
 	/** Where numbers of this level begin, from the left margin. */
 	public static double indent(int level) {
 		return INDENT[level];
+	}
+
+	/** Where numbers of this level begin in a column, where the third level and those above it begin at the margin. */
+	public static double columnIndent(int level) {
+		return Math.max(0, INDENT[level] - INDENT[4]);
+	}
+
+	/** Where a paragraph without a number begins in a column that belongs to a heading of this level. */
+	public static double columnTextIndent(int level) {
+		return level < 4 ? 0 : columnIndent(level) + NUMBER[level];
 	}
 
 	/** The room for a number of this level, wider for numbers with more digits, so that text hangs beside it. */

@@ -16,6 +16,7 @@ public final class Messages extends NLS {
 	public static String Chapter_notXml;
 	public static String Chapter_outsideEach;
 	public static String Chapter_root;
+	public static String Chapter_subject;
 	public static String Chapter_tableRow;
 	public static String Chapter_text;
 	public static String Chapter_tooDeep;
@@ -38,12 +39,16 @@ public final class Messages extends NLS {
 	public static String Note_figure;
 	public static String Note_madeUp;
 	public static String Note_noChapter;
-	public static String Note_notAPhoto;
 	public static String Note_noValue;
+	public static String Note_notAPhoto;
 	public static String Note_sharesDoNotAddUp;
+	public static String Note_unknownFigure;
 	public static String Odt_task;
 	public static String Pdf_failed;
 	public static String Pdf_task;
+	public static String Text_lineInLine;
+	public static String Text_outside;
+	public static String Text_unpaired;
 
 	static {
 		NLS.initializeMessages("org.chancery.report.internal.messages", Messages.class);

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.chancery.figures.FigureValue;
 import org.chancery.figures.table.FigureTable;
 import org.chancery.figures.table.Table;
+import org.chancery.ledger.LedgerJson;
+import org.chancery.model.Ledger;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.ReportFiles;
 import org.chancery.report.ReportWriter;
@@ -39,6 +41,19 @@ public final class ReportFilesService implements ReportFiles {
 
 	@Override
 	public List<Path> write(ReportDocument report, Path folder, String name, IProgressMonitor monitor) throws IOException {
+		return write(report, folder, name, null, () -> {
+		}, monitor);
+	}
+
+	@Override
+	public List<Path> publish(ReportDocument report, Path folder, String name, Ledger ledger, Runnable keep, IProgressMonitor monitor)
+			throws IOException {
+		return write(report, folder, name, ledger, keep, monitor);
+	}
+
+	/** @param ledger null for a draft */
+	private List<Path> write(ReportDocument report, Path folder, String name, Ledger ledger, Runnable keep, IProgressMonitor monitor)
+			throws IOException {
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.Files_task, writers.size() * 10 + 1);
 		Path target = folder.toAbsolutePath().normalize();
 		Path draft = target.resolve(DRAFT + UUID.randomUUID());
@@ -53,21 +68,38 @@ public final class ReportFilesService implements ReportFiles {
 				files.add(file);
 			}
 			Path figures = draft.resolve(FIGURES);
-			WholeFile.write(figures, out -> {
-				Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			text(figures, text -> {
 				text.write(BYTE_ORDER_MARK);
 				FigureTable.write(Table.Format.CSV, text, once(report.figures()));
-				text.flush();
 			});
 			files.add(figures);
+			if (ledger != null) {
+				Path json = draft.resolve(LedgerJson.FILE);
+				text(json, text -> LedgerJson.write(ledger, text));
+				files.add(json);
+			}
 			progress.worked(1);
 			stopIfCancelled(progress);
+			keep.run();
 			return putInPlace(files, target);
 		} catch (FileSystemException e) {
 			throw WholeFile.cannotWrite(target, e);
 		} finally {
 			delete(draft);
 		}
+	}
+
+	/** Writes text. */
+	private interface Text {
+		void write(Writer writer) throws IOException;
+	}
+
+	private static void text(Path file, Text content) throws IOException {
+		WholeFile.write(file, out -> {
+			Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			content.write(text);
+			text.flush();
+		});
 	}
 
 	private static List<Path> putInPlace(List<Path> files, Path folder) throws IOException {

@@ -39,6 +39,7 @@ public final class Messages extends NLS {
 	public static String sectionMissing;
 	public static String connectionLost;
 	public static String forbidden;
+	public static String isSealed;
 
 	static {
 		NLS.initializeMessages("org.chancery.store.internal.messages", Messages.class); //$NON-NLS-1$

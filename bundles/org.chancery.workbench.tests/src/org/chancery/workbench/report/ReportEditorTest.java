@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.chancery.figures.FigureDefinition.Kind;
 import org.chancery.figures.FigureDefinition.Measure;
 import org.chancery.figures.FigureValue;
+import org.chancery.figures.Figures;
+import org.chancery.ledger.Outcome;
+import org.chancery.ledger.RecordDifference;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
@@ -26,6 +29,7 @@ import org.chancery.workbench.bots.Bot;
 import org.chancery.workbench.bots.EditorBot;
 import org.chancery.workbench.bots.Screenshots;
 import org.chancery.workbench.editor.RecordEditors;
+import org.chancery.workbench.store.Services;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -213,6 +217,32 @@ class ReportEditorTest {
 		}
 		Bot.post(() -> editor.write(folder));
 		Bot.press(Bot.dialog("report.replace"), 1);
+	}
+
+	@Test
+	void publishesAndTellsWhatCameLater() throws Exception {
+		FigureValue figure = countedFigure();
+		Bot.post(() -> editor.publish(folder));
+		Bot.press(Bot.dialog("report.written"), IDialogConstants.OK_ID);
+		assertTrue(Files.size(folder.resolve("ledger.json")) > 1000);
+		Bot.waitUntil("compared ledger", () -> editor.ledger().outcomes().map(o -> !o.isEmpty()).orElse(false));
+		assertTrue(Bot.ui(() -> editor.ledger().outcomes().orElseThrow()).stream().allMatch(o -> o.state() == Outcome.State.SAME));
+		RecordType counted = figure.definition().type();
+		Record one = store.find(counted, store.rows(trace(figure)).get(0).id()).orElseThrow();
+		one.setRemarks("補註");
+		store.write(t -> {
+			t.update(one);
+			return null;
+		});
+		settle(editor);
+		Bot.run(() -> editor.ledger().refresh());
+		Bot.waitUntil("changed record", () -> editor.ledger().outcomes().orElseThrow().stream()
+				.anyMatch(o -> o.figure().getFigure().equals(figure.definition().id()) && o.records().stream()
+						.anyMatch(r -> r.kind() == RecordDifference.Kind.CHANGED && r.id() == one.getId())));
+	}
+
+	private RecordQuery trace(FigureValue figure) {
+		return Services.get(Figures.class).trace(store, figure.definition(), figure.period()).counted();
 	}
 
 	@Test

@@ -38,6 +38,9 @@ final class ReportBar {
 
 		/** To write the files. */
 		void write();
+
+		/** To publish the report: to write the files and freeze the figures. */
+		void publish();
 	}
 
 	private static final int ZOOM_STEP = 10;
@@ -52,6 +55,7 @@ final class ReportBar {
 	private final Combo style;
 	private final ToolItem percent;
 	private final Button write;
+	private final Button publish;
 	private final Color ink;
 	private PeriodFields period;
 	private ReportRun run;
@@ -74,7 +78,7 @@ final class ReportBar {
 		state.setForeground(ink);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
 		row = new Composite(bar, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(7).spacing(8, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		label(row, Messages.Bar_period);
 		place = new Composite(row, SWT.NONE);
@@ -98,13 +102,19 @@ final class ReportBar {
 		percent.addListener(SWT.Selection, e -> listener.zoom(100));
 		item(tools, Icons.ZOOM_IN, Messages.Bar_zoomIn, () -> listener.zoom(scale + ZOOM_STEP));
 		item(tools, Icons.FIT_WIDTH, Messages.Bar_fitWidth, () -> listener.zoom(0));
-		write = Ui.named(new Button(row, SWT.PUSH), "report.write"); //$NON-NLS-1$
-		write.setText(Messages.Bar_write);
-		write.setImage(Icons.EXPORT.image());
-		write.setEnabled(false);
-		write.addListener(SWT.Selection, e -> listener.write());
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(write);
+		write = button("report.write", Messages.Bar_write, Icons.EXPORT, listener::write); //$NON-NLS-1$
+		publish = button("report.publish", Messages.Bar_publish, Icons.STORE, listener::publish); //$NON-NLS-1$
 		setScale(100);
+	}
+
+	private Button button(String id, String text, Icons icon, Runnable action) {
+		Button button = Ui.named(new Button(row, SWT.PUSH), id);
+		button.setText(text);
+		button.setImage(icon.image());
+		button.setEnabled(false);
+		button.addListener(SWT.Selection, e -> action.run());
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
+		return button;
 	}
 
 	/** Shows what is known of a report. */
@@ -119,6 +129,7 @@ final class ReportBar {
 		}
 		style.select(report.isManStyle() ? 1 : 0);
 		write.setEnabled(true);
+		publish.setEnabled(true);
 		tell(null);
 		row.getParent().layout(true, true);
 	}

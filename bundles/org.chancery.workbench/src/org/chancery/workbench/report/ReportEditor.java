@@ -15,11 +15,14 @@ import org.chancery.workbench.Icons;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.RecordInput;
 import org.chancery.workbench.loading.Loading;
+import org.chancery.workbench.report.text.TextPanel;
 import org.chancery.workbench.store.OpenStore;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -33,7 +36,7 @@ import org.eclipse.ui.part.EditorPart;
 
 /**
  * A stored report as it prints. Its figures open down to the records behind them; when a record is written anywhere, the
- * report follows and says which figures changed. What is set here is stored at once, so there is nothing to save.
+ * report follows and says which figures changed. What is set here is stored at once; only text is stored when people say so.
  */
 public final class ReportEditor extends EditorPart {
 	/** The editor's id, by which it is found for the type Report. */
@@ -53,6 +56,8 @@ public final class ReportEditor extends EditorPart {
 	private Label nothing;
 	private PagesCanvas pages;
 	private TracePanel trace;
+	private LedgerPanel ledger;
+	private TextPanel text;
 	private ReportRun run;
 
 	@Override
@@ -88,7 +93,19 @@ public final class ReportEditor extends EditorPart {
 		nothing = new Label(middle, SWT.WRAP | SWT.CENTER);
 		stack.topControl = nothing;
 		pages = new PagesCanvas(middle, new PagesActions());
-		trace = new TracePanel(across, getSite().getPage(), key -> pages.change(key));
+		CTabFolder right = new CTabFolder(across, SWT.BOTTOM);
+		trace = new TracePanel(right, getSite().getPage(), key -> pages.change(key));
+		ledger = new LedgerPanel(right, getSite().getPage());
+		text = new TextPanel(right, () -> firePropertyChange(PROP_DIRTY));
+		tab(right, Messages.Tab_trace, trace.control());
+		tab(right, Messages.Tab_text, text.control());
+		CTabItem frozen = tab(right, Messages.Tab_ledger, ledger.control());
+		right.setSelection(0);
+		right.addListener(SWT.Selection, e -> {
+			if (right.getSelection() == frozen) {
+				ledger.reveal();
+			}
+		});
 		across.setWeights(19, 51, 30);
 		runner = new ReportRunner(root, input.type(), input.id(), new Runs());
 		root.addDisposeListener(e -> close(run));
@@ -98,6 +115,13 @@ public final class ReportEditor extends EditorPart {
 		IWorkbenchPage page = getSite().getPage();
 		Ui.async(root, () -> ReportRoom.make(page));
 		root.addDisposeListener(e -> Ui.async(() -> ReportRoom.giveBack(page)));
+	}
+
+	private static CTabItem tab(CTabFolder folder, String text, Control control) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(text);
+		item.setControl(control);
+		return item;
 	}
 
 	/** The report as it is shown, empty until it was composed once. */
@@ -123,11 +147,27 @@ public final class ReportEditor extends EditorPart {
 		return trace;
 	}
 
+	LedgerPanel ledger() {
+		return ledger;
+	}
+
 	/** Writes the report as it is shown into a folder, in the background. */
 	void write(Path folder) {
 		if (run != null) {
-			new WriteReport(getSite().getShell(), run).into(folder);
+			writing(false).into(folder);
 		}
+	}
+
+	/** Publishes the report as it is shown, with its files in a folder, in the background. */
+	void publish(Path folder) {
+		if (run != null) {
+			writing(true).into(folder);
+		}
+	}
+
+	private WriteReport writing(boolean publish) {
+		return new WriteReport(getSite().getShell(), run, publish, publish ? ledger::refresh : () -> {
+		});
 	}
 
 	@Override
@@ -135,14 +175,20 @@ public final class ReportEditor extends EditorPart {
 		pages.setFocus();
 	}
 
-	@Override
-	public boolean isDirty() {
-		return false;
+	/** The report's text. */
+	TextPanel text() {
+		return text;
 	}
 
 	@Override
+	public boolean isDirty() {
+		return text != null && text.isDirty();
+	}
+
+	/** Stores the text; what is set elsewhere in the editor is stored at once. */
+	@Override
 	public void doSave(IProgressMonitor monitor) {
-		// what is set here is stored at once
+		text.save();
 	}
 
 	@Override
@@ -164,6 +210,8 @@ public final class ReportEditor extends EditorPart {
 		top(pages);
 		outline.show(latest.pages());
 		bar.show(latest);
+		ledger.setRun(latest);
+		text.show(latest.record(), Texts.printed(latest.document()), Texts.findings(latest.findings()));
 		pages.setChanges(history.changes());
 		pages.show(latest.pages());
 		showChanges();
@@ -172,7 +220,7 @@ public final class ReportEditor extends EditorPart {
 
 	private void showChanges() {
 		pages.setChanges(history.changes());
-		boolean any = remarks.show(history.changes(), run.document().notes());
+		boolean any = remarks.show(history.changes(), run.document().notes(), run.findings());
 		left.setMaximizedControl(any ? null : outline.control());
 	}
 
@@ -252,7 +300,12 @@ public final class ReportEditor extends EditorPart {
 
 		@Override
 		public void write() {
-			new WriteReport(getSite().getShell(), run).ask();
+			writing(false).ask();
+		}
+
+		@Override
+		public void publish() {
+			writing(true).ask();
 		}
 	}
 

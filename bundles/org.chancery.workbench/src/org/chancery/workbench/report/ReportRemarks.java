@@ -3,6 +3,7 @@ package org.chancery.workbench.report;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.chancery.proofread.report.ReportFinding;
 import org.chancery.workbench.Icons;
 import org.chancery.workbench.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -45,8 +46,8 @@ final class ReportRemarks {
 		return control;
 	}
 
-	/** Shows changes and notes; answers whether there are any. */
-	boolean show(List<FigureChange> changes, List<String> notes) {
+	/** Shows changes, notes and what the proof-reader finds; answers whether there are any. */
+	boolean show(List<FigureChange> changes, List<String> notes, List<ReportFinding> findings) {
 		if (list != null) {
 			list.dispose();
 		}
@@ -62,9 +63,13 @@ final class ReportRemarks {
 			heading(list, NLS.bind(Messages.Remarks_notes, notes.size()));
 			notes.forEach(this::note);
 		}
+		if (!findings.isEmpty()) {
+			heading(list, NLS.bind(Messages.Remarks_findings, findings.size()));
+			findings.forEach(this::finding);
+		}
 		scrolled.setContent(list);
 		fit();
-		return !changes.isEmpty() || !notes.isEmpty();
+		return !changes.isEmpty() || !notes.isEmpty() || !findings.isEmpty();
 	}
 
 	private void changesHead(int count) {
@@ -90,6 +95,11 @@ final class ReportRemarks {
 		Label label = new Label(list, SWT.WRAP);
 		label.setText(note);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(label);
+	}
+
+	private void finding(ReportFinding found) {
+		note(NLS.bind(Messages.Remarks_finding, new Object[] { found.finding().severity().label(), found.where(), found.finding().excerpt(),
+				found.finding().reason() }));
 	}
 
 	private static void heading(Composite parent, String text) {

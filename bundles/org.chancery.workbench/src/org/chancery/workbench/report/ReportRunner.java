@@ -1,10 +1,13 @@
 package org.chancery.workbench.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.chancery.model.Report;
 import org.chancery.model.sections.RecordType;
+import org.chancery.proofread.report.ReportFinding;
+import org.chancery.proofread.report.ReportProof;
 import org.chancery.report.ReportComposer;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.ReportSettings;
@@ -120,9 +123,10 @@ final class ReportRunner {
 		}
 		Instant now = Instant.now();
 		ReportDocument document = Services.get(ReportComposer.class).compose(store, settings, progress.split(60));
-		Pages pages = Services.get(ReportPreview.class).set(document, progress.split(40));
+		List<ReportFinding> findings = Services.get(ReportProof.class).read(document, List.of(), List.of(), progress.split(10));
+		Pages pages = Services.get(ReportPreview.class).set(document, progress.split(30));
 		keep(pages, monitor);
-		return Optional.of(new ReportRun(stored.get(), settings, document, pages, now));
+		return Optional.of(new ReportRun(stored.get(), settings, document, findings, pages, now));
 	}
 
 	/** Keeps pages until they are delivered, so that none are left open if nobody takes them. */

@@ -2,12 +2,19 @@ package org.chancery.workbench.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureValue;
 import org.chancery.model.Period;
 import org.chancery.model.text.MinguoDate;
+import org.chancery.proofread.report.ReportFinding;
+import org.chancery.report.Blocks;
+import org.chancery.report.ReportDocument;
+import org.chancery.report.Run;
 import org.chancery.workbench.records.Values;
 import org.eclipse.osgi.util.NLS;
 
@@ -55,6 +62,22 @@ final class Texts {
 	/** The figure's definition in words, or its name if its section gives none. */
 	static String definition(FigureDefinition figure) {
 		return figure.words(Locale.getDefault()).orElse(figure.name());
+	}
+
+	/** Why pieces of text are in question, by the pieces as printed. */
+	static Map<String, String> findings(List<ReportFinding> findings) {
+		Map<String, String> found = new HashMap<>();
+		findings.forEach(f -> found.merge(f.finding().excerpt(), f.finding().reason(), (a, b) -> a.equals(b) ? a : a + "\n" + b)); //$NON-NLS-1$
+		return found;
+	}
+
+	/** What a report prints for its figures over the whole period, by their ids. */
+	static Map<String, String> printed(ReportDocument document) {
+		Map<String, String> printed = new HashMap<>();
+		Blocks.runs(document.blocks()).filter(Run.Figure.class::isInstance).map(Run.Figure.class::cast)
+				.filter(f -> f.value().period().equals(document.period()))
+				.forEach(f -> printed.putIfAbsent(f.value().definition().id(), f.text()));
+		return printed;
 	}
 
 	private static String kind(FigureDefinition figure) {

@@ -9,6 +9,7 @@ import org.chancery.proofread.PlainBlock;
 import org.chancery.proofread.PlainBlock.Kind;
 import org.chancery.proofread.PlainDocument;
 import org.chancery.report.Block;
+import org.chancery.report.Blocks;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.Run;
 
@@ -63,6 +64,7 @@ final class PlainReport {
 			}
 			table(table, origin);
 		}
+		case Block.Columns columns -> Blocks.flat(List.of(columns)).forEach(b -> add(b, origin));
 		case Block.Photos photos -> {
 			for (Block.Photo photo : photos.photos()) {
 				put(new PlainBlock.Text(Kind.CAPTION, 0, "", "照片 " + photo.number() + "：" + photo.caption(), blocks.size() + 1), origin);

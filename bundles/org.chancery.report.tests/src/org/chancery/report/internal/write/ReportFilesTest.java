@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.chancery.ledger.LedgerJson;
+import org.chancery.model.Ledger;
+import org.chancery.model.ModelFactory;
+import org.chancery.model.ReportKind;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.ReportFiles;
 import org.chancery.report.ReportWriter;
@@ -63,6 +71,44 @@ class ReportFilesTest {
 		long figures = SampleReport.create().figures().stream().map(v -> List.of(v.definition().id(), v.period())).distinct().count();
 		assertEquals(1 + figures, rows.size());
 		assertEquals(3, left().size(), "nothing else is left");
+	}
+
+	private static Ledger ledger() {
+		Ledger ledger = ModelFactory.eINSTANCE.createLedger();
+		ledger.setNumber("council 2021-09-01/2022-01-31 #1");
+		ledger.setKind(ReportKind.COUNCIL);
+		ledger.setTitle("業務報告");
+		ledger.setFrom(LocalDate.of(2021, 9, 1));
+		ledger.setTo(LocalDate.of(2022, 1, 31));
+		ledger.setEdition(1);
+		ledger.setFrozenAt(Instant.EPOCH);
+		ledger.setFrozenBy("chen");
+		return ledger;
+	}
+
+	@Test
+	void publishesTheLedgerWithTheFiles() throws IOException {
+		List<Path> before = new ArrayList<>();
+		List<Path> files = new ReportFilesService(List.of(writer("odt", () -> {
+		}))).publish(SampleReport.create(), folder.resolve("new"), "council", ledger(), () -> {
+			try {
+				left().stream().filter(f -> f.getParent().equals(folder.resolve("new"))).forEach(before::add);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}, monitor);
+		assertEquals(LedgerJson.FILE, files.get(2).getFileName().toString());
+		assertTrue(Files.readString(files.get(2)).contains("\"frozenBy\" : \"chen\""));
+		assertEquals(List.of(), before, "the ledger is kept before the files appear");
+	}
+
+	@Test
+	void leavesNoFileIfTheLedgerIsRefused() throws IOException {
+		assertThrows(IllegalStateException.class, () -> new ReportFilesService(List.of(writer("odt", () -> {
+		}))).publish(SampleReport.create(), folder.resolve("new"), "council", ledger(), () -> {
+			throw new IllegalStateException();
+		}, monitor));
+		assertEquals(List.of(), left());
 	}
 
 	@Test

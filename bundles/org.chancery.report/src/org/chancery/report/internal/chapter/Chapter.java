@@ -7,8 +7,13 @@ package org.chancery.report.internal.chapter;
  * @param root the root element: {@code chapter}, or {@code frame} for the report's frame
  */
 public record Chapter(ChapterFile file, Element root) {
+	/** The root's name that the file must have: entries of two columns if it has them, else a chapter. */
+	public String rootName() {
+		return root.name().equals("entries") ? "entries" : "chapter";
+	}
+
 	/** The chapter's place among the others, lowest first. */
 	public int weight() {
-		return root.number("weight", 1000);
+		return file.isOwn() ? file.place() : root.number("weight", 1000);
 	}
 }

@@ -24,6 +24,7 @@ public final class ChapterCheck {
 			"each@figure", true, "list@figure", true, "photos@figure", true, "breakdown@figure", false);
 
 	private final Figures figures;
+	private boolean own;
 
 	public ChapterCheck(Figures figures) {
 		this.figures = figures;
@@ -35,6 +36,7 @@ public final class ChapterCheck {
 	 */
 	public void check(Chapter chapter, String root) {
 		Element element = chapter.root();
+		own = chapter.file().isOwn();
 		if (!element.name().equals(root)) {
 			throw new ChapterException(element.line(), NLS.bind(Messages.Chapter_root, element.name(), root));
 		}
@@ -81,7 +83,8 @@ public final class ChapterCheck {
 						NLS.bind(Messages.Chapter_value, new Object[] { element.name(), name, value }));
 			}
 			Boolean needsRecords = FIGURES.get(element.name() + "@" + name);
-			if (needsRecords != null) {
+			boolean shownAsMissing = own && element.name().equals("figure");
+			if (needsRecords != null && !shownAsMissing) {
 				figure(element, value, needsRecords);
 			}
 		});

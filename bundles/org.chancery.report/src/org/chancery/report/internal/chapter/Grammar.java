@@ -23,6 +23,10 @@ final class Grammar {
 		CELLS,
 		/** The parts of a report's frame. */
 		FRAME,
+		/** The subjects of two columns. */
+		SUBJECTS,
+		/** What sections have to say on subjects. */
+		ENTRIES,
 		/** The same as around the element. */
 		SAME
 	}
@@ -44,7 +48,9 @@ final class Grammar {
 			Content.CELL_TEXT, with(FIELDS, "br"),
 			Content.ROWS, with(CONTROLS, "row"),
 			Content.CELLS, Set.of("cell"),
-			Content.FRAME, Set.of("header", "title", "byline", "salutation", "opening", "part", "closing", "wish", "if"));
+			Content.FRAME, Set.of("header", "title", "byline", "salutation", "opening", "part", "columns", "closing", "wish", "if"),
+			Content.SUBJECTS, Set.of("subject"),
+			Content.ENTRIES, Set.of("entry"));
 
 	private static final Map<String, Rule> RULES = Map.ofEntries(
 			Map.entry("chapter", new Rule(Content.BLOCKS, "id title", "weight")),
@@ -80,6 +86,10 @@ final class Grammar {
 			Map.entry("closing", new Rule(Content.TEXT, "", "")),
 			Map.entry("wish", new Rule(Content.TEXT, "", "")),
 			Map.entry("part", new Rule(Content.BLOCKS, "title", "")),
+			Map.entry("columns", new Rule(Content.SUBJECTS, "left right", "")),
+			Map.entry("subject", new Rule(Content.SUBJECTS, "title", "id")),
+			Map.entry("entries", new Rule(Content.ENTRIES, "id title", "")),
+			Map.entry("entry", new Rule(Content.BLOCKS, "subject", "weight")),
 			Map.entry("chapters", new Rule(Content.EMPTY, "", "")),
 			Map.entry("setting", new Rule(Content.EMPTY, "name", "")));
 
@@ -89,6 +99,7 @@ final class Grammar {
 	/** What an attribute may say; by element and attribute where the same name means different things. */
 	private static final Map<String, Pattern> VALUES = Map.ofEntries(
 			Map.entry("chapter@weight", Pattern.compile("\\d{1,6}")),
+			Map.entry("entry@weight", Pattern.compile("\\d{1,6}")),
 			Map.entry("section@numbered", YES_OR_NO),
 			Map.entry("each@limit", COUNT),
 			Map.entry("if@min", Pattern.compile("-?\\d+(\\.\\d+)?")),

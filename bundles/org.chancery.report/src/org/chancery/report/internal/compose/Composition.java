@@ -73,7 +73,7 @@ public final class Composition {
 		for (ChapterFile file : files) {
 			orNote(file, () -> {
 				Chapter chapter = ChapterReader.read(file);
-				check.check(chapter, "chapter");
+				check.check(chapter, chapter.rootName());
 				return chapters.add(chapter);
 			});
 		}
@@ -115,6 +115,40 @@ public final class Composition {
 				photos.keep(before);
 			}
 			monitor.worked(1);
+		}
+	}
+
+	/**
+	 * Composes what the sections have to say on a subject, in the order of the entries' weight.
+	 *
+	 * @param outline where their items are numbered
+	 */
+	void entries(String subject, Outline outline) {
+		record Said(Chapter chapter, Element entry) {
+		}
+		chapters.stream().flatMap(c -> c.root().elements().filter(e -> e.name().equals("entry") && subject.equals(e.get("subject")))
+				.map(e -> new Said(c, e))).sorted(Comparator.comparingInt(s -> s.entry().number("weight", 1000)))
+				.forEach(said -> {
+					int photosBefore = photos.size();
+					Outline own = outline.copy();
+					boolean whole = orNote(said.chapter().file(), () -> {
+						Elements.blocks(said.entry(), new Scope(this, settings.period(), null, null), own);
+						return true;
+					});
+					if (whole) {
+						outline.take(own);
+					} else {
+						photos.keep(photosBefore);
+					}
+				});
+	}
+
+	/** Tells of entries whose subject the frame does not have, as they are not printed. */
+	void noteOtherSubjects(Set<String> subjects) {
+		for (Chapter chapter : chapters) {
+			chapter.root().elements().filter(e -> e.name().equals("entry") && !subjects.contains(e.get("subject"))).forEach(e -> note(NLS.bind(
+					Messages.Note_chapterLeftOut,
+					new Object[] { chapter.file().name(), e.line(), NLS.bind(Messages.Chapter_subject, e.get("subject")) })));
 		}
 	}
 
@@ -177,6 +211,11 @@ public final class Composition {
 		if (monitor.isCanceled()) {
 			throw new OperationCanceledException();
 		}
+	}
+
+	/** Whether no installed section defines a figure. */
+	boolean isUnknown(String figure) {
+		return figures.definition(figure).isEmpty();
 	}
 
 	/** The definition of the figure that an attribute names; the check has seen that there is one. */

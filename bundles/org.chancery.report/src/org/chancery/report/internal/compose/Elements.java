@@ -38,6 +38,7 @@ final class Elements {
 			Map.entry("breakdown", new BreakdownBlock()),
 			Map.entry("photos", new PhotosBlock()),
 			Map.entry("part", new PartBlock()),
+			Map.entry("columns", new ColumnsBlock()),
 			Map.entry("chapters", (e, scope, outline) -> scope.composition().chapters(outline)),
 			Map.entry("header", (e, scope, outline) -> scope.composition().header(Elements.text(e, scope))),
 			Map.entry("title", new FrameParagraph(Block.Style.TITLE)),

@@ -20,6 +20,13 @@ final class FigureField implements InlineElement {
 
 	@Override
 	public void compose(Element element, Scope scope, List<Run> runs) {
+		String id = element.get("id");
+		if (scope.composition().isUnknown(id)) {
+			// never a number that nobody can vouch for
+			scope.composition().note(NLS.bind(Messages.Note_unknownFigure, id));
+			runs.add(new Run.Text("〔" + id + "〕"));
+			return;
+		}
 		FigureValue whole = scope.composition().value(element, "id", scope.period());
 		FigureValue value = part(element, whole);
 		String unit = element.get("unit", value.definition().unit());

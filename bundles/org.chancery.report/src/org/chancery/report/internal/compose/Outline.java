@@ -23,6 +23,21 @@ final class Outline {
 		return level;
 	}
 
+	/** One that goes on where this one is; what it is given does not touch this one. */
+	Outline copy() {
+		Outline copy = new Outline(level);
+		copy.blocks.addAll(blocks);
+		copy.last = last;
+		return copy;
+	}
+
+	/** Becomes what a copy has become. */
+	void take(Outline copy) {
+		blocks.clear();
+		blocks.addAll(copy.blocks);
+		last = copy.last;
+	}
+
 	/** An empty outline for what a heading of this one will hold. */
 	Outline deeper() {
 		return new Outline(level + 1);

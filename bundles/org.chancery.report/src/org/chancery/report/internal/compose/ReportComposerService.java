@@ -3,8 +3,10 @@ package org.chancery.report.internal.compose;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.chancery.figures.Figures;
+import org.chancery.model.ReportChapter;
 import org.chancery.model.sections.Section;
 import org.chancery.model.sections.SectionRegistry;
 import org.chancery.report.ReportComposer;
@@ -32,7 +34,12 @@ public final class ReportComposerService implements ReportComposer {
 		Composition composition = new Composition(store, figures, settings, SubMonitor.convert(monitor));
 		String path = "section/" + settings.kind() + ".xml";
 		List<ChapterFile> chapters = new ArrayList<>();
+		Map<String, ReportChapter> own = StoredChapters.of(store, settings);
+		own.values().stream().filter(c -> !c.isLeftOut()).map(StoredChapters::file).forEach(chapters::add);
 		for (Section section : SectionRegistry.instance().sections()) {
+			if (own.containsKey(section.id())) {
+				continue;
+			}
 			if (section.file(path).isPresent()) {
 				chapters.add(new ChapterFile(section.bundle().getSymbolicName() + "/" + path, () -> section.open(path)));
 			} else if (section.file("section/figures.xml").isPresent()) {

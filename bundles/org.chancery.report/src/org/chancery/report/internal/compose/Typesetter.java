@@ -34,6 +34,8 @@ final class Typesetter {
 		case Block.Heading heading -> new Block.Heading(heading.level(), heading.number(), line(heading.text()));
 		case Block.Paragraph p -> new Block.Paragraph(p.style(), p.level(), p.number(), line(p.text()));
 		case Block.Table table -> new Block.Table(line(table.date()), table.columns(), table.rows().stream().map(this::row).toList());
+		case Block.Columns columns -> new Block.Columns(line(columns.left()), line(columns.right()), columns.entries().stream()
+				.map(e -> new Block.Entry(e.headings().stream().map(h -> (Block.Heading) set(h)).toList(), set(e.contents()))).toList());
 		case Block.Photos plates -> plates;
 		};
 	}

@@ -38,20 +38,39 @@ final class DocxTables {
 		}
 		double all = table.columns().stream().mapToInt(Integer::intValue).sum();
 		double[] widths = table.columns().stream().mapToDouble(w -> Layout.TEXT_WIDTH * w / all).toArray();
-		xml.start("w:tbl").start("w:tblPr").value("w:tblStyle", "Grid");
-		xml.empty("w:tblW", "w:w", Ooxml.twips(Layout.TEXT_WIDTH), "w:type", "dxa").value("w:jc", "center").empty("w:tblLayout", "w:type", "fixed");
-		xml.empty("w:tblLook", "w:firstRow", table.rows().getFirst().header() ? "1" : "0");
-		xml.end().start("w:tblGrid");
-		for (double width : widths) {
-			xml.empty("w:gridCol", "w:w", Ooxml.twips(width));
-		}
-		xml.end();
+		begin(widths, table.rows().getFirst().header());
 		List<Merged> open = new ArrayList<>();
 		boolean together = table.rows().size() <= SMALL;
 		for (int i = 0; i < table.rows().size(); i++) {
 			keepNext = together && i + 1 < table.rows().size();
 			open = row(table.rows().get(i), widths, open);
 		}
+		end();
+	}
+
+	/** Begins a table of the width of the text; its rows are written next. */
+	void begin(double[] widths, boolean heading) throws XMLStreamException {
+		xml.start("w:tbl").start("w:tblPr").value("w:tblStyle", "Grid");
+		xml.empty("w:tblW", "w:w", Ooxml.twips(Layout.TEXT_WIDTH), "w:type", "dxa").value("w:jc", "center").empty("w:tblLayout", "w:type", "fixed");
+		xml.empty("w:tblLook", "w:firstRow", heading ? "1" : "0");
+		xml.end().start("w:tblGrid");
+		for (double width : widths) {
+			xml.empty("w:gridCol", "w:w", Ooxml.twips(width));
+		}
+		xml.end();
+	}
+
+	/** Begins a cell; its paragraphs are written next. */
+	void beginCell(double width, boolean header, String align) throws XMLStreamException {
+		xml.start("w:tc").start("w:tcPr").empty("w:tcW", "w:w", Ooxml.twips(width), "w:type", "dxa");
+		if (header) {
+			xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", SHADE);
+		}
+		xml.value("w:vAlign", align).end();
+	}
+
+	/** Ends a table. */
+	void end() throws XMLStreamException {
 		xml.end();
 		// tables that follow each other would become one
 		xml.start("w:p").start("w:pPr").value("w:pStyle", DocxStyles.TABLE_TEXT).end().end();

@@ -15,13 +15,17 @@ final class FoBlocks {
 	private final FoText text;
 	private final FoTable tables;
 	private final FoPhotos photos;
+	private final FoColumns columns;
 	private int headings;
+	private boolean narrow;
+	private boolean beside;
 
 	FoBlocks(Fo fo, FoText text, PhotoSource photos) {
 		this.fo = fo;
 		this.text = text;
 		this.tables = new FoTable(fo, text);
 		this.photos = new FoPhotos(fo, text, photos);
+		this.columns = new FoColumns(fo, text, this);
 	}
 
 	static String headingId(int number) {
@@ -33,8 +37,26 @@ final class FoBlocks {
 		case Block.Heading heading -> heading(heading);
 		case Block.Paragraph paragraph -> paragraph(paragraph);
 		case Block.Table table -> tables.write(table);
+		case Block.Columns sides -> columns.write(sides);
 		case Block.Photos plates -> photos.write(plates);
 		}
+	}
+
+	/**
+	 * Whether headings that are written next stand beside what they are headings of. Keeping such a one with what follows it
+	 * would keep all rows of the table on one page.
+	 */
+	void setBeside(boolean headings) {
+		beside = headings;
+	}
+
+	/** Whether what is written next stands in a column. */
+	void setNarrow(boolean inColumn) {
+		narrow = inColumn;
+	}
+
+	private double indent(int level) {
+		return narrow ? Layout.columnIndent(level) : Layout.indent(level);
 	}
 
 	private void heading(Block.Heading heading) throws SAXException {
@@ -44,15 +66,16 @@ final class FoBlocks {
 		String weight = Layout.isBold(level) ? "bold" : "normal";
 		String before = Fo.pt(level == 1 ? 12 : level == 2 ? 8 : 3);
 		String id = headingId(headings++);
+		String keep = beside ? null : "always";
 		if (heading.number().isEmpty()) {
 			fo.start("block", "id", id, "role", "H" + level, "font-size", size, "line-height", line, "font-weight", weight, "space-before",
-					before, "start-indent", Fo.pt(Layout.indent(level)), "keep-with-next.within-page", "always");
+					before, "start-indent", Fo.pt(indent(level)), "keep-with-next.within-page", keep);
 			text.write(heading.text());
 			fo.end();
 			return;
 		}
 		hanging(level, heading.number(), new String[] { "font-size", size, "line-height", line, "font-weight", weight, "space-before",
-				before, "keep-with-next.within-page", "always" }, new String[] { "id", id, "role", "H" + level }, heading.text());
+				before, "keep-with-next.within-page", keep }, new String[] { "id", id, "role", "H" + level }, heading.text());
 	}
 
 	/** A number with its text hanging beside it. */
@@ -60,7 +83,7 @@ final class FoBlocks {
 		String[] list = new String[around.length + 6];
 		System.arraycopy(around, 0, list, 0, around.length);
 		list[around.length] = "start-indent";
-		list[around.length + 1] = Fo.pt(Layout.indent(level));
+		list[around.length + 1] = Fo.pt(indent(level));
 		list[around.length + 2] = "provisional-distance-between-starts";
 		list[around.length + 3] = Fo.pt(Layout.numberWidth(level, number));
 		list[around.length + 4] = "provisional-label-separation";
@@ -99,7 +122,7 @@ final class FoBlocks {
 	private void body(Block.Paragraph paragraph) throws SAXException {
 		if (paragraph.number().isEmpty()) {
 			String firstLine = Layout.isFirstLineIndented(paragraph) ? Fo.pt(2 * Layout.BODY_SIZE) : null;
-			line(paragraph, "start-indent", Fo.pt(Layout.textIndent(paragraph.level())), "text-indent", firstLine,
+			line(paragraph, "start-indent", Fo.pt(narrow ? Layout.columnTextIndent(paragraph.level()) : Layout.textIndent(paragraph.level())), "text-indent", firstLine,
 					"space-after", Fo.pt(Layout.PARAGRAPH_SPACE));
 		} else {
 			hanging(paragraph.level(), paragraph.number(), new String[] { "space-after", Fo.pt(Layout.PARAGRAPH_SPACE) }, new String[0], paragraph.text());

@@ -84,7 +84,7 @@ public final class FoReport {
 
 	/** The headings as bookmarks below one another; they have the same order as the headings of the report. */
 	private void bookmarks() throws SAXException {
-		List<Block.Heading> headings = report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
+		List<Block.Heading> headings = Blocks.headings(report.blocks());
 		if (headings.isEmpty()) {
 			return;
 		}

@@ -57,14 +57,12 @@ final class HtmlContent {
 	private void contents(ReportDocument report) throws XMLStreamException {
 		html.start("nav", "aria-label", "目次").element("p", "目次", "class", "contents").start("ul");
 		int number = 0;
-		for (Block block : report.blocks()) {
-			if (block instanceof Block.Heading heading) {
-				if (heading.level() <= CONTENTS) {
-					html.start("li", "class", "level" + heading.level());
-					html.element("a", heading.number() + Blocks.text(heading.text()), "href", "#" + id(number)).end();
-				}
-				number++;
+		for (Block.Heading heading : Blocks.headings(report.blocks())) {
+			if (heading.level() <= CONTENTS) {
+				html.start("li", "class", "level" + heading.level());
+				html.element("a", heading.number() + Blocks.text(heading.text()), "href", "#" + id(number)).end();
 			}
+			number++;
 		}
 		html.end().end().line();
 	}
@@ -78,8 +76,31 @@ final class HtmlContent {
 		case Block.Heading heading -> heading(heading);
 		case Block.Paragraph paragraph -> paragraph(paragraph);
 		case Block.Table table -> table(table);
+		case Block.Columns columns -> columns(columns);
 		case Block.Photos photos -> photos(photos);
 		}
+	}
+
+	private void columns(Block.Columns columns) throws XMLStreamException {
+		html.start("table", "class", "columns").start("thead").start("tr");
+		for (List<Run> heading : List.of(columns.left(), columns.right())) {
+			html.start("th", "scope", "col");
+			text(heading);
+			html.end();
+		}
+		html.end().end().start("tbody");
+		for (Block.Entry entry : columns.entries()) {
+			html.start("tr").start("td");
+			for (Block heading : entry.headings()) {
+				write(heading);
+			}
+			html.end().start("td");
+			for (Block block : entry.contents()) {
+				write(block);
+			}
+			html.end().end();
+		}
+		html.end().end();
 	}
 
 	private void heading(Block.Heading heading) throws XMLStreamException {

@@ -16,6 +16,10 @@ final class OdtAutomaticStyles {
 	static final String CELL = "Cell";
 	static final String HEADER_CELL = "HeaderCell";
 	static final String ROW = "Row";
+	/** The styles of two columns, their cells, and their rows, which may be broken between lines. */
+	static final String COLUMNS = "Columns";
+	static final String COLUMN_CELL = "ColumnCell";
+	static final String LONG_ROW = "LongRow";
 	static final String PLATE = "Plate";
 	static final String PLATE_CELL = "PlateCell";
 	private static final String LINE = "0.5pt solid #000000";
@@ -27,12 +31,18 @@ final class OdtAutomaticStyles {
 	private record Columns(List<Integer> widths, boolean breaks) {
 	}
 
-	/** A paragraph's style with another room for its number. */
-	private record Wide(String parent, int level, double width) {
+	/** A paragraph's style with another place or another room for its number. */
+	private record Wide(String parent, double left, double width) {
 	}
 
 	private final Map<Wide, String> wide = new LinkedHashMap<>();
+	private boolean narrow;
 	private final Map<Columns, String> tables = new LinkedHashMap<>();
+
+	/** Whether the paragraphs asked for next stand in a column. */
+	void setNarrow(boolean inColumn) {
+		narrow = inColumn;
+	}
 
 	String heading(Block.Heading heading) {
 		return withRoom(OdtStyles.HEADING + heading.level(), heading.level(), heading.number());
@@ -47,7 +57,7 @@ final class OdtAutomaticStyles {
 		case CLOSING -> "Closing";
 		case CLOSING_WISH -> "Wish";
 		case TABLE_DATE -> OdtStyles.TABLE_DATE;
-		case BODY -> paragraph.number().isEmpty() ? OdtStyles.BODY + "_20_" + Math.max(1, paragraph.level())
+		case BODY -> paragraph.number().isEmpty() ? text(Math.max(1, paragraph.level()))
 				: withRoom(OdtStyles.NUMBERED + paragraph.level(), paragraph.level(), paragraph.number());
 		};
 	}
@@ -62,12 +72,22 @@ final class OdtAutomaticStyles {
 		return "Text" + align.name() + (header ? "Header" : "");
 	}
 
+	private String text(int level) {
+		String style = OdtStyles.BODY + "_20_" + level;
+		return narrow ? own(style, Layout.columnTextIndent(level), 0) : style;
+	}
+
 	private String withRoom(String parent, int level, String number) {
 		double width = Layout.numberWidth(level, number);
+		double left = narrow ? Layout.columnIndent(level) : Layout.indent(level);
 		if (number.isEmpty()) {
-			return wide.computeIfAbsent(new Wide(parent, level, 0), w -> "P" + (wide.size() + 1));
+			return own(parent, left, 0);
 		}
-		return width <= Layout.numberWidth(level, "") ? parent : wide.computeIfAbsent(new Wide(parent, level, width), w -> "P" + (wide.size() + 1));
+		return !narrow && width <= Layout.numberWidth(level, "") ? parent : own(parent, left, width);
+	}
+
+	private String own(String parent, double left, double width) {
+		return wide.computeIfAbsent(new Wide(parent, left, width), w -> "P" + (wide.size() + 1));
 	}
 
 	/** Writes the styles for all blocks of the report. */
@@ -79,7 +99,7 @@ final class OdtAutomaticStyles {
 		for (Map.Entry<Wide, String> entry : wide.entrySet()) {
 			Wide style = entry.getKey();
 			odf.start("style:style", "style:name", entry.getValue(), "style:family", "paragraph", "style:parent-style-name", style.parent());
-			odf.empty("style:paragraph-properties", "fo:margin-left", Odf.pt(Layout.indent(style.level()) + style.width()), "fo:text-indent",
+			odf.empty("style:paragraph-properties", "fo:margin-left", Odf.pt(style.left() + style.width()), "fo:text-indent",
 					Odf.pt(-style.width()));
 			odf.end();
 		}
@@ -87,6 +107,8 @@ final class OdtAutomaticStyles {
 			columns(odf, entry.getValue(), entry.getKey());
 		}
 		columns(odf, PLATE, new Columns(List.of(1, 1), true));
+		int left = (int) Math.round(100 * Layout.LEFT_COLUMN);
+		columns(odf, COLUMNS, new Columns(List.of(left, 100 - left), true));
 		cells(odf);
 		odf.end();
 	}
@@ -97,6 +119,15 @@ final class OdtAutomaticStyles {
 		case Block.Heading heading -> heading(heading);
 		case Block.Paragraph paragraph -> paragraph(paragraph);
 		case Block.Table table -> table(table);
+		case Block.Columns columns -> {
+			narrow = true;
+			columns.entries().forEach(e -> {
+				e.headings().forEach(this::name);
+				e.contents().forEach(this::name);
+			});
+			narrow = false;
+			yield COLUMNS;
+		}
 		case Block.Photos plates -> PLATE;
 		};
 	}
@@ -119,9 +150,12 @@ final class OdtAutomaticStyles {
 	private static void cells(Odf odf) throws XMLStreamException {
 		odf.start("style:style", "style:name", ROW, "style:family", "table-row");
 		odf.empty("style:table-row-properties", "fo:keep-together", "always").end();
-		cell(odf, CELL, LINE, null);
-		cell(odf, HEADER_CELL, LINE, "#EFEFEF");
-		cell(odf, PLATE_CELL, "none", null);
+		odf.start("style:style", "style:name", LONG_ROW, "style:family", "table-row");
+		odf.empty("style:table-row-properties", "fo:keep-together", "auto").end();
+		cell(odf, CELL, LINE, "middle", null);
+		cell(odf, HEADER_CELL, LINE, "middle", "#EFEFEF");
+		cell(odf, PLATE_CELL, "none", "middle", null);
+		cell(odf, COLUMN_CELL, LINE, "top", null);
 		for (Block.Align align : Block.Align.values()) {
 			for (String parent : List.of(OdtStyles.TABLE_TEXT, OdtStyles.TABLE_HEADING)) {
 				odf.start("style:style", "style:name", cellText(align, parent.equals(OdtStyles.TABLE_HEADING)), "style:family", "paragraph",
@@ -132,9 +166,9 @@ final class OdtAutomaticStyles {
 		}
 	}
 
-	private static void cell(Odf odf, String name, String line, String background) throws XMLStreamException {
+	private static void cell(Odf odf, String name, String line, String align, String background) throws XMLStreamException {
 		odf.start("style:style", "style:name", name, "style:family", "table-cell");
-		odf.empty("style:table-cell-properties", "fo:border", line, "fo:padding", "3pt", "style:vertical-align", "middle",
+		odf.empty("style:table-cell-properties", "fo:border", line, "fo:padding", "3pt", "style:vertical-align", align,
 				"fo:background-color", background).end();
 	}
 }

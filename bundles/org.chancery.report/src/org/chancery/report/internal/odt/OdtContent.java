@@ -17,6 +17,7 @@ final class OdtContent {
 	private final OdtAutomaticStyles automatic;
 	private final OdtTables tables;
 	private final OdtPhotos photos;
+	private int columnTables;
 
 	OdtContent(Odf odf, OdtAutomaticStyles automatic, OdtPhotos.Files files) {
 		this.odf = odf;
@@ -42,8 +43,44 @@ final class OdtContent {
 		case Block.Heading heading -> heading(heading);
 		case Block.Paragraph paragraph -> paragraph(paragraph);
 		case Block.Table table -> tables.write(table, automatic.table(table));
+		case Block.Columns columns -> columns(columns);
 		case Block.Photos plates -> photos.write(plates);
 		}
+	}
+
+	/** Two columns are a table whose rows may be broken between lines. */
+	private void columns(Block.Columns columns) throws XMLStreamException {
+		odf.start("table:table", "table:name", "Columns" + ++columnTables, "table:style-name", OdtAutomaticStyles.COLUMNS);
+		odf.empty("table:table-column", "table:style-name", OdtAutomaticStyles.COLUMNS + ".1");
+		odf.empty("table:table-column", "table:style-name", OdtAutomaticStyles.COLUMNS + ".2");
+		odf.start("table:table-header-rows").start("table:table-row", "table:style-name", OdtAutomaticStyles.ROW);
+		for (List<Run> heading : List.of(columns.left(), columns.right())) {
+			odf.start("table:table-cell", "table:style-name", OdtAutomaticStyles.HEADER_CELL, "office:value-type", "string");
+			odf.start("text:p", "text:style-name", OdtStyles.TABLE_HEADING);
+			text.write(heading);
+			odf.end().end();
+		}
+		odf.end().end();
+		automatic.setNarrow(true);
+		for (Block.Entry entry : columns.entries()) {
+			odf.start("table:table-row", "table:style-name", OdtAutomaticStyles.LONG_ROW);
+			cell(entry.headings());
+			cell(entry.contents());
+			odf.end();
+		}
+		automatic.setNarrow(false);
+		odf.end();
+	}
+
+	private void cell(List<? extends Block> contents) throws XMLStreamException {
+		odf.start("table:table-cell", "table:style-name", OdtAutomaticStyles.COLUMN_CELL, "office:value-type", "string");
+		if (contents.isEmpty()) {
+			odf.empty("text:p", "text:style-name", OdtStyles.TABLE_TEXT);
+		}
+		for (Block block : contents) {
+			write(block);
+		}
+		odf.end();
 	}
 
 	private void heading(Block.Heading heading) throws XMLStreamException {

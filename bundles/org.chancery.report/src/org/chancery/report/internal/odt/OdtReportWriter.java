@@ -63,7 +63,7 @@ public final class OdtReportWriter implements ReportWriter {
 
 	/** All text of the report, for the characters that its font must have. */
 	private static String text(ReportDocument report) {
-		String captions = report.blocks().stream().filter(Block.Photos.class::isInstance).map(Block.Photos.class::cast)
+		String captions = Blocks.flat(report.blocks()).filter(Block.Photos.class::isInstance).map(Block.Photos.class::cast)
 				.flatMap(p -> p.photos().stream()).map(Block.Photo::caption).collect(Collectors.joining());
 		return report.header() + captions + Blocks.runs(report.blocks()).map(Run::text).collect(Collectors.joining());
 	}

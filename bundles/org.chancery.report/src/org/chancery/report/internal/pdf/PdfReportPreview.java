@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chancery.report.Block;
+import org.chancery.report.Blocks;
 import org.chancery.report.ReportDocument;
 import org.chancery.report.Run;
 import org.chancery.report.internal.Messages;
@@ -28,7 +29,7 @@ public final class PdfReportPreview implements ReportPreview {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 				linked = formatter.set(report, out, true, progress);
 			}
-			List<Block.Heading> headings = report.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast).toList();
+			List<Block.Heading> headings = Blocks.headings(report.blocks());
 			return PdfPages.open(file, linked, headings);
 		} catch (IOException | RuntimeException e) {
 			Files.deleteIfExists(file);

@@ -10,6 +10,8 @@ import org.chancery.store.StoreException;
 import org.chancery.store.Transaction;
 import org.chancery.store.internal.Messages;
 import org.chancery.store.internal.SqlFailures;
+import org.chancery.store.internal.mapping.Mappings;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.osgi.util.NLS;
 import org.jooq.DSLContext;
@@ -56,17 +58,26 @@ final class RecordTransaction implements Transaction, AutoCloseable {
 
 	@Override
 	public void update(Record record) {
-		run(() -> updater.update(record));
+		run(() -> {
+			refuseSealed(record.eClass());
+			updater.update(record);
+		});
 	}
 
 	@Override
 	public void patchAll(RecordType type, List<EStructuralFeature> features, List<Patch> patches) {
-		run(() -> new Patcher(work, updater).patch(type, features, patches));
+		run(() -> {
+			refuseSealed(type.eClass());
+			new Patcher(work, updater).patch(type, features, patches);
+		});
 	}
 
 	@Override
 	public void delete(RecordType type, long id, int version) {
-		run(() -> new Deleter(work, updater).delete(type, id, version));
+		run(() -> {
+			refuseSealed(type.eClass());
+			new Deleter(work, updater).delete(type, id, version);
+		});
 	}
 
 	@Override
@@ -83,6 +94,14 @@ final class RecordTransaction implements Transaction, AutoCloseable {
 	void checkComplete() {
 		if (failure != null) {
 			throw failure;
+		}
+	}
+
+	/** What others must be able to rely on for years is only ever added to. */
+	private static void refuseSealed(EClass eClass) {
+		if (RecordType.is(eClass, "sealed")) { //$NON-NLS-1$
+			throw new StoreException(StoreException.Reason.FORBIDDEN,
+					NLS.bind(Messages.isSealed, Mappings.type(eClass).label()), null);
 		}
 	}
 

@@ -1,0 +1,2 @@
+/** How ledgers are frozen, kept and compared. */
+package org.chancery.ledger.internal;
