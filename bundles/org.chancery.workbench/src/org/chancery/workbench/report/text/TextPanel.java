@@ -149,7 +149,7 @@ public final class TextPanel {
 	}
 
 	private boolean same(List<Piece> written) {
-		return LineText.of(written).text().equals(field.lines().text());
+		return LineText.of(written).text().equals(LineText.of(field.pieces()).text());
 	}
 
 	/** Somebody else was first: people choose whose text stays. */
