@@ -104,6 +104,7 @@ class CompositionTest {
 				+ t.rows().stream().map(r -> r.cells().stream()
 						.map(c -> c.text().stream().map(Blocks::text).collect(Collectors.joining("/"))).collect(Collectors.joining("|")))
 						.collect(Collectors.joining("\n"));
+		case Block.Columns c -> Blocks.flat(List.of(c)).map(CompositionTest::text).collect(Collectors.joining("\n"));
 		case Block.Photos p -> p.photos().stream().map(x -> x.number() + x.caption()).collect(Collectors.joining("\n"));
 		};
 	}
