@@ -75,7 +75,7 @@ class ReportTextTest {
 	}
 
 	private String printed() {
-		return Bot.ui(() -> Blocks.text(Blocks.runs(editor.run().orElseThrow().document().blocks()).toList()));
+		return Blocks.text(Blocks.runs(editor.run().orElseThrow().document().blocks()).toList());
 	}
 
 	@Test
