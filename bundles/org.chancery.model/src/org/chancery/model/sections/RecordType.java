@@ -166,6 +166,14 @@ public final class RecordType {
 				&& !is(feature, "multiline"); //$NON-NLS-1$
 	}
 
+	/**
+	 * How the store numbers new records in this feature, if it does: {@code {year}} stands for the Minguo year of the
+	 * effective date, {@code {n:5}} for the number within what else the text says, in at least five digits.
+	 */
+	public static Optional<String> numbering(EStructuralFeature feature) {
+		return Optional.ofNullable(EcoreUtil.getAnnotation(feature, ANNOTATION, "numbered")); //$NON-NLS-1$
+	}
+
 	/** The longest text the feature keeps, in characters. */
 	public static int length(EStructuralFeature feature) {
 		String length = EcoreUtil.getAnnotation(feature, ANNOTATION, "length"); //$NON-NLS-1$

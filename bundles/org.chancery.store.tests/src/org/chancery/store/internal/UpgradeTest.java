@@ -78,7 +78,7 @@ class UpgradeTest {
 		try (StoreEngine.Database database = TestStores.engine().open(StoreAddress.folder(path));
 				Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {
-			for (String table : List.of("ROLLUP", "ROLLUP_DEFINITION", "ROLLUP_STATE", "FEED")) {
+			for (String table : List.of("ROLLUP", "ROLLUP_DEFINITION", "ROLLUP_STATE", "FEED", "NUMBERING")) {
 				statement.execute("DROP TABLE CHANCERY." + table);
 			}
 			statement.execute("UPDATE CHANCERY.SCHEMA_VERSION SET MODEL_VERSION = 1 WHERE SECTION = 'chancery'");

@@ -10,6 +10,7 @@ import org.chancery.store.StoreException;
 import org.chancery.store.StoreException.Reason;
 import org.chancery.store.internal.Messages;
 import org.chancery.store.internal.schema.ColumnModel;
+import org.chancery.store.internal.schema.NumberTable;
 import org.chancery.store.internal.schema.OtherTable;
 import org.chancery.store.internal.schema.PlatformTables;
 import org.chancery.store.internal.schema.SectionModel;
@@ -52,6 +53,8 @@ public final class Migration {
 		}
 		migrated.add(copy(new TableCopy(PlatformTables.CHANGE, PlatformTables.CHANGE_COLUMNS, List.of(PlatformTables.ID),
 				progress.split(1)), "CHANCERY.CHANGE", to, toSql)); //$NON-NLS-1$
+		migrated.add(copy(new TableCopy(NumberTable.NUMBERING, List.of(NumberTable.SERIES, NumberTable.LAST), List.of(NumberTable.SERIES),
+				monitor), "CHANCERY.NUMBERING", to, toSql)); //$NON-NLS-1$
 		for (OtherTable other : OtherTable.of(from)) {
 			other.create(toSql);
 			migrated.add(copy(new TableCopy(other.table(), other.columns(), other.order(), monitor), "CHANCERY." + other.table().getName(), //$NON-NLS-1$

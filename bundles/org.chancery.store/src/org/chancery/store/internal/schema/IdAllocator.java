@@ -2,6 +2,8 @@ package org.chancery.store.internal.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -22,6 +24,8 @@ public final class IdAllocator {
 	private final DataSource dataSource;
 	private final SQLDialect dialect;
 	private final Settings settings;
+	/** Series of numbers that are known to be there. */
+	private final Set<String> begun = ConcurrentHashMap.newKeySet();
 	private long next;
 	private long end;
 
@@ -46,6 +50,30 @@ public final class IdAllocator {
 			}
 		}
 		return next++;
+	}
+
+	/** Makes sure that there is a series of numbers, over a connection of its own: two works may begin it at once. */
+	public void begin(String series) throws SQLException {
+		if (begun.contains(series)) {
+			return;
+		}
+		try (Connection connection = dataSource.getConnection()) {
+			connection.setAutoCommit(true);
+			// not to wait for whoever is taking a number
+			connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+			DSLContext sql = DSL.using(connection, dialect, settings);
+			if (!sql.fetchExists(DSL.selectOne().from(NumberTable.NUMBERING).where(NumberTable.SERIES.eq(series)))) {
+				try {
+					sql.insertInto(NumberTable.NUMBERING).columns(NumberTable.SERIES, NumberTable.LAST).values(series, 0L).execute();
+				} catch (DataAccessException e) {
+					SQLException cause = SqlFailures.sql(e);
+					if (cause == null || !SqlFailures.isDuplicate(cause)) {
+						throw e;
+					}
+				}
+			}
+		}
+		begun.add(series);
 	}
 
 	/** Others may be taking a block at the same moment. */

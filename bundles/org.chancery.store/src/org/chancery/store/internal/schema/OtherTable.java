@@ -29,7 +29,7 @@ import org.jooq.impl.SQLDataType;
 public record OtherTable(Table<Record> table, List<Field<?>> columns, List<Field<?>> key) {
 	/** What is made with every store, and what is made anew from its records. */
 	private static final Set<String> KNOWN = Set.of("SCHEMA_VERSION", "UNIQUE_KEY", "CHANGE", "FEED", "ROLLUP", "ROLLUP_STATE", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-			"ROLLUP_DEFINITION"); //$NON-NLS-1$
+			"ROLLUP_DEFINITION", "NUMBERING"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	/** All such tables of a store, by name. */
 	public static List<OtherTable> of(Connection connection) throws SQLException {

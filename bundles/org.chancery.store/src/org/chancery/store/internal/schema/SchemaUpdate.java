@@ -40,7 +40,7 @@ import org.jooq.impl.DSL;
 public final class SchemaUpdate {
 	/** The ledger's name and the version of the platform's own tables. */
 	private static final String PLATFORM = "chancery"; //$NON-NLS-1$
-	private static final int PLATFORM_VERSION = 2;
+	private static final int PLATFORM_VERSION = 3;
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"); //$NON-NLS-1$
 
 	private final StoreEngine.Database database;
@@ -112,6 +112,9 @@ public final class SchemaUpdate {
 		try (Connection connection = database.dataSource().getConnection()) {
 			Map<String, LedgerEntry> ledger = ledger(DSL.using(connection, dialect, settings));
 			refuseNewer(sections, ledger);
+			if (!ledger.containsKey(PLATFORM) || ledger.get(PLATFORM).version() < PLATFORM_VERSION) {
+				throw new StoreException(Reason.OLDER, NLS.bind(Messages.older, location, PLATFORM), null);
+			}
 			for (SectionModel section : sections) {
 				LedgerEntry entry = ledger.get(section.id());
 				if (entry == null || !entry.fingerprint().equals(fingerprint(Tables.of(section)))) {
@@ -151,9 +154,13 @@ public final class SchemaUpdate {
 		if (isNew) {
 			ddl.createPlatform();
 		}
-		if (isNew || ledger.get(PLATFORM).version() < PLATFORM_VERSION) {
+		int platform = isNew ? 0 : ledger.get(PLATFORM).version();
+		if (platform < 2) {
 			RollupTables.create(sql);
 			FeedTable.create(sql);
+		}
+		if (platform < PLATFORM_VERSION) {
+			NumberTable.create(sql);
 			note(sql, PLATFORM, PLATFORM_VERSION, ""); //$NON-NLS-1$
 		}
 		outdated.keySet().forEach(section -> RollupTables.forget(sql, section.id()));

@@ -119,6 +119,7 @@ final class Inserter implements AutoCloseable {
 
 	private final Work work;
 	private final Validator validator;
+	private final Numbering numbering;
 	private final Map<EClass, Batch> batches = new LinkedHashMap<>();
 	/** Records that wait in a batch: one of another class that refers to them must be sent after them. */
 	private final Set<Record> unsent = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -126,6 +127,7 @@ final class Inserter implements AutoCloseable {
 	Inserter(Work work) {
 		this.work = work;
 		this.validator = new Validator(work.mappings);
+		this.numbering = new Numbering(work);
 	}
 
 	/** Inserts one record; the database has it when this returns. */
@@ -151,6 +153,7 @@ final class Inserter implements AutoCloseable {
 	private void add(Record record, boolean remember) throws SQLException {
 		RecordType type = Mappings.type(record.eClass());
 		work.derivation.accept(record);
+		numbering.number(record);
 		validator.check(record);
 		record.setId(work.ids.next());
 		record.setVersion(1);

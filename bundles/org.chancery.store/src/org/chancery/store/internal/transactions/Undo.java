@@ -35,6 +35,11 @@ final class Undo {
 		steps.add(() -> part.setId(id));
 	}
 
+	/** Remembers how something else is put back. */
+	void remember(Runnable step) {
+		steps.add(step);
+	}
+
 	/** Puts everything back. */
 	void undo() {
 		for (int i = steps.size() - 1; i >= 0; i--) {
