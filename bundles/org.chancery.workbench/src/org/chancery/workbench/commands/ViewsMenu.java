@@ -36,7 +36,10 @@ public final class ViewsMenu extends CompoundContributionItem {
 	protected IContributionItem[] getContributionItems() {
 		List<IContributionItem> items = new ArrayList<>();
 		items.add(view(Perspectives.NAVIGATOR, null));
-		items.add(view(PROGRESS, Messages.ViewsMenu_progress));
+		// the workbench itself declares it only together with an IDE
+		if (PlatformUI.getWorkbench().getViewRegistry().find(PROGRESS) != null) {
+			items.add(view(PROGRESS, Messages.ViewsMenu_progress));
+		}
 		// only for those to whom a server lets them show something
 		Optional<Administration> administration = OpenStore.instance().store().flatMap(Store::administration);
 		if (administration.isPresent() && administration.get().mayKeepUsers()) {

@@ -1,9 +1,12 @@
 package org.chancery.workbench.preferences;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.chancery.install.PolicyFile;
 import org.chancery.workbench.Errors;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.preference.IPersistentPreferenceStore;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -59,6 +62,19 @@ public final class Preferences {
 	/** Trusts a server's certificate by its fingerprint. */
 	public static void setFingerprint(String server, String fingerprint) {
 		store().setValue(FINGERPRINT + server, fingerprint);
+		save();
+	}
+
+	/** What was trusted stays so, even if the program does not end well. */
+	private static void save() {
+		if (store() instanceof IPersistentPreferenceStore persistent) {
+			try {
+				persistent.save();
+			} catch (IOException e) {
+				// in force now all the same, and asked again at the next start
+				ILog.of(Preferences.class).warn(FINGERPRINT, e);
+			}
+		}
 	}
 
 	/** The folder that reports were last written to, at first the user's home. */
