@@ -149,7 +149,7 @@ final class DetailsPage extends FormPage {
 		for (EStructuralFeature feature : type.features()) {
 			if (RecordType.isParts(feature)) {
 				parts.add((EReference) feature);
-			} else if (feature != ModelPackage.Literals.RECORD__REMARKS) {
+			} else if (feature != ModelPackage.Literals.RECORD__REMARKS && feature.getEType().getInstanceClass() != byte[].class) {
 				fields.create(grid, toolkit, Fields.of(session, feature), ACROSS);
 			}
 		}
