@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.chancery.model.Hours;
 import org.chancery.model.Record;
 import org.chancery.model.sections.RecordType;
 import org.chancery.report.Blocks;

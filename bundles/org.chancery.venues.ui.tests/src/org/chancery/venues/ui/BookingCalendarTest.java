@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;
@@ -20,6 +19,9 @@ import org.chancery.venues.Booking;
 import org.chancery.venues.BookingStatus;
 import org.chancery.venues.VenuesPackage;
 import org.chancery.venues.booking.Occupation;
+import org.chancery.workbench.timeline.Geometry;
+import org.chancery.workbench.timeline.TimelineBoard;
+import org.chancery.workbench.timeline.Zoom;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -42,11 +44,11 @@ class BookingCalendarTest {
 			view.zoom(Zoom.WEEK);
 			view.go(DAY);
 		});
-		waitUntil("bookings of the week", () -> view.board().data().first().equals(LocalDate.of(2022, 2, 7)) && find("DEMO-V111-001") != null);
+		waitUntil("bookings of the week", () -> view.board().timeline().first().equals(LocalDate.of(2022, 2, 7)) && find("DEMO-V111-001") != null);
 	}
 
 	private Occupation find(String number) {
-		return view.board().data().bookings().values().stream().flatMap(List::stream).filter(o -> o.number().equals(number))
+		return view.board().timeline().bars().stream().map(bar -> (Occupation) bar.item()).filter(o -> o.number().equals(number))
 				.findFirst().orElse(null);
 	}
 
@@ -60,8 +62,8 @@ class BookingCalendarTest {
 		Event event = new Event();
 		event.button = 1;
 		event.x = geometry.x(day, minute);
-		for (int i = 0; i < view.board().data().venues().size(); i++) {
-			if (view.board().data().venues().get(i).getName().equals(venue)) {
+		for (int i = 0; i < view.board().timeline().lines().size(); i++) {
+			if (view.board().timeline().lines().get(i).text().equals(venue)) {
 				event.y = geometry.y(i) + geometry.line() / 2 - 2;
 			}
 		}
@@ -69,7 +71,7 @@ class BookingCalendarTest {
 	}
 
 	private void drag(Event from, Event to) {
-		BookingBoard board = view.board();
+		TimelineBoard board = view.board();
 		board.notifyListeners(SWT.MouseDown, from);
 		board.notifyListeners(SWT.MouseMove, to);
 		board.notifyListeners(SWT.MouseUp, to);
@@ -77,11 +79,11 @@ class BookingCalendarTest {
 
 	@Test
 	void aWeekAndAMonthShowTheBookings() {
-		assertTrue(ui(() -> view.board().data().venues().size()) >= 9);
+		assertTrue(ui(() -> view.board().timeline().lines().size()) >= 9);
 		picture("calendar-week");
 		run(() -> view.zoom(Zoom.MONTH));
-		waitUntil("the month", () -> view.board().data().days() == 28);
-		assertTrue(ui(() -> view.board().data().bookings().values().stream().mapToInt(List::size).sum()) >= 6);
+		waitUntil("the month", () -> view.board().timeline().days() == 28);
+		assertTrue(ui(() -> view.board().timeline().bars().size()) >= 6);
 		picture("calendar-month");
 	}
 
@@ -113,10 +115,9 @@ class BookingCalendarTest {
 		waitUntil("a free venue", () -> dialog.getDefaultButton().isEnabled());
 		picture("calendar-new");
 		post(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
-		waitUntil("the new booking", () -> view.board().data().bookings().values().stream().flatMap(List::stream)
-				.anyMatch(o -> o.title().equals("視訊會議")));
-		Occupation made = ui(() -> view.board().data().bookings().values().stream().flatMap(List::stream)
-				.filter(o -> o.title().equals("視訊會議")).findFirst().orElseThrow());
+		waitUntil("the new booking", () -> view.board().timeline().bars().stream().anyMatch(bar -> bar.text().equals("視訊會議")));
+		Occupation made = ui(() -> (Occupation) view.board().timeline().bars().stream().filter(bar -> bar.text().equals("視訊會議")).findFirst()
+				.orElseThrow().item());
 		assertEquals("14:00–16:00", made.hours().toString());
 		assertEquals(BookingStatus.APPROVED, made.status());
 	}

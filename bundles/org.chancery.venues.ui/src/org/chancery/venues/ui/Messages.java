@@ -5,15 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** The bundle's texts for people. */
 final class Messages extends NLS {
 	public static String View_loading;
-	public static String View_previous;
-	public static String View_next;
-	public static String View_today;
-	public static String View_day;
-	public static String View_week;
-	public static String View_month;
-	public static String View_allSites;
 	public static String View_status;
-	public static String View_noStore;
 	public static String View_moving;
 	public static String View_cancelling;
 	public static String View_cancel;
@@ -23,7 +15,6 @@ final class Messages extends NLS {
 	public static String View_offered;
 	public static String View_obstacles;
 	public static String Board_tip;
-	public static String Board_day;
 	public static String Board_name;
 	public static String Dialog_title;
 	public static String Dialog_message;

@@ -12,7 +12,7 @@ import org.chancery.venues.Venue;
 import org.chancery.venues.VenuesFactory;
 import org.chancery.venues.VenuesPackage;
 import org.chancery.venues.booking.BookingRules;
-import org.chancery.venues.booking.Hours;
+import org.chancery.model.Hours;
 import org.chancery.venues.booking.Obstacle;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.loading.Loading;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.chancery.model.Hours;
 import org.chancery.model.sections.RecordType;
 import org.chancery.store.Store;
 import org.chancery.store.Transaction;

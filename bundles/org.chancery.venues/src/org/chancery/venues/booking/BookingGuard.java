@@ -3,6 +3,7 @@ package org.chancery.venues.booking;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.chancery.model.Hours;
 import org.chancery.model.Record;
 import org.chancery.store.Derivation;
 import org.chancery.store.Store;

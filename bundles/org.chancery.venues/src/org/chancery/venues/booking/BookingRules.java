@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.chancery.model.Hours;
 import org.chancery.store.Store;
 import org.chancery.venues.Booking;
 import org.chancery.venues.Venue;

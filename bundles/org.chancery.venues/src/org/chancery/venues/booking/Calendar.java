@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.chancery.model.Hours;
 import org.chancery.model.ModelPackage;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.sections.SectionRegistry;

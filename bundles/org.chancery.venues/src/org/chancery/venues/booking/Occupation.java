@@ -2,6 +2,7 @@ package org.chancery.venues.booking;
 
 import java.time.LocalDate;
 
+import org.chancery.model.Hours;
 import org.chancery.venues.ApplicantKind;
 import org.chancery.venues.BookingStatus;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.chancery.model.Hours;
 import org.chancery.model.Period;
 import org.chancery.model.sections.RecordType;
 import org.chancery.model.text.MinguoDate;

@@ -1,4 +1,4 @@
-package org.chancery.venues.booking;
+package org.chancery.model;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

@@ -1,14 +1,11 @@
-package org.chancery.venues.ui;
+package org.chancery.workbench.timeline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-import org.chancery.venues.Venue;
-import org.chancery.venues.booking.BookingRules;
-import org.chancery.venues.booking.Hours;
-import org.chancery.venues.booking.Occupation;
+import org.chancery.model.Hours;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -18,8 +15,8 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 
-/** Paints the calendar. Colours follow the window's, light or dark. */
-final class BoardPainter {
+/** Paints a board. Colours follow the window's, light or dark. */
+final class TimelinePainter {
 	private static final int GAP = 3;
 
 	private final GC gc;
@@ -27,7 +24,7 @@ final class BoardPainter {
 	private final Color back;
 	private final Color fore;
 
-	BoardPainter(GC gc, Geometry geometry, Color back, Color fore) {
+	TimelinePainter(GC gc, Geometry geometry, Color back, Color fore) {
 		this.gc = gc;
 		this.geometry = geometry;
 		this.back = back;
@@ -35,12 +32,12 @@ final class BoardPainter {
 	}
 
 	/** Paints everything but what is being dragged. */
-	void paint(BoardData data, Rectangle area, Occupation selected) {
+	void paint(Timeline timeline, Rectangle area, Bar selected) {
 		gc.setBackground(back);
 		gc.fillRectangle(area);
-		for (int i = 0; i < data.venues().size(); i++) {
+		for (int i = 0; i < timeline.lines().size(); i++) {
 			if (geometry.y(i) + geometry.line() > geometry.top() && geometry.y(i) < area.height) {
-				line(data, i, area, selected);
+				line(timeline, i, area, selected);
 			}
 		}
 		days(area);
@@ -48,76 +45,77 @@ final class BoardPainter {
 		gc.fillRectangle(0, 0, geometry.left(), geometry.top());
 	}
 
-	private void line(BoardData data, int index, Rectangle area, Occupation selected) {
+	private void line(Timeline timeline, int index, Rectangle area, Bar selected) {
 		int y = geometry.y(index);
-		Venue venue = data.venues().get(index);
+		Line line = timeline.lines().get(index);
 		for (int i = 0; i < geometry.days(); i++) {
-			closed(venue, geometry.first().plusDays(i), y);
+			closed(line, geometry.first().plusDays(i), y);
 		}
-		gc.setForeground(mixed(0.15));
+		boolean last = index + 1 < timeline.lines().size() && timeline.lines().get(index + 1).group() != line.group();
+		gc.setForeground(mixed(last ? 0.6 : 0.15));
 		gc.drawLine(0, y + geometry.line() - 1, area.width, y + geometry.line() - 1);
-		for (Occupation booking : data.line(index)) {
-			booking(booking, y, booking.equals(selected));
+		for (Bar bar : line.bars()) {
+			bar(bar, y, selected != null && bar.id() == selected.id());
 		}
-		gc.setBackground(back);
+		gc.setBackground(line.group() % 2 == 0 ? back : mixed(0.05));
 		gc.fillRectangle(0, y, geometry.left() - 1, geometry.line() - 1);
 		gc.setForeground(fore);
-		gc.drawText(fitting(venue.getName(), geometry.left() - 2 * GAP), GAP, y + (geometry.line() - gc.getFontMetrics().getHeight()) / 2, true);
+		gc.drawText(fitting(line.text(), geometry.left() - 2 * GAP), GAP, y + (geometry.line() - gc.getFontMetrics().getHeight()) / 2, true);
 	}
 
-	/** Hours in which the venue is not open are shaded. */
-	private void closed(Venue venue, LocalDate day, int y) {
+	/** Hours that are not open are shaded. */
+	private void closed(Line line, LocalDate day, int y) {
 		gc.setBackground(mixed(0.07));
 		boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
 		int from = geometry.x(day, Geometry.FROM);
 		int until = geometry.x(day, Geometry.UNTIL);
-		if (weekend && !venue.isWeekends()) {
+		if (weekend && !line.weekends()) {
 			gc.fillRectangle(from, y, until - from, geometry.line());
 			return;
 		}
-		Hours open = BookingRules.open(venue);
-		int opens = geometry.x(day, open.from());
-		int closes = geometry.x(day, open.until());
+		int opens = geometry.x(day, line.open().from());
+		int closes = geometry.x(day, line.open().until());
 		gc.fillRectangle(from, y, opens - from, geometry.line());
 		gc.fillRectangle(closes, y, until - closes, geometry.line());
 	}
 
-	private void booking(Occupation booking, int y, boolean selected) {
-		Rectangle bar = bar(geometry, booking, y);
-		Color colour = colour(booking);
-		if (booking.holds()) {
+	private void bar(Bar bar, int y, boolean selected) {
+		Rectangle place = place(geometry, bar, y);
+		Color colour = new Color(bar.colour());
+		if (bar.solid()) {
 			gc.setBackground(colour);
-			gc.fillRoundRectangle(bar.x, bar.y, bar.width, bar.height, 4, 4);
+			gc.fillRoundRectangle(place.x, place.y, place.width, place.height, 4, 4);
 		} else {
 			gc.setForeground(colour);
 			gc.setLineStyle(SWT.LINE_DASH);
-			gc.drawRoundRectangle(bar.x, bar.y, bar.width - 1, bar.height - 1, 4, 4);
+			gc.drawRoundRectangle(place.x, place.y, place.width - 1, place.height - 1, 4, 4);
 			gc.setLineStyle(SWT.LINE_SOLID);
 		}
 		if (selected) {
 			gc.setForeground(fore);
 			gc.setLineWidth(2);
-			gc.drawRoundRectangle(bar.x, bar.y, bar.width - 1, bar.height - 1, 4, 4);
+			gc.drawRoundRectangle(place.x, place.y, place.width - 1, place.height - 1, 4, 4);
 			gc.setLineWidth(1);
 		}
-		if (bar.width > 24) {
-			gc.setForeground(booking.holds() ? gc.getDevice().getSystemColor(SWT.COLOR_WHITE) : fore);
-			gc.setClipping(bar);
-			gc.drawText(booking.title(), bar.x + GAP, bar.y + (bar.height - gc.getFontMetrics().getHeight()) / 2, true);
+		int text = gc.getFontMetrics().getHeight();
+		if (place.width > 24 && place.height >= text * 2 / 3) {
+			gc.setForeground(bar.solid() ? gc.getDevice().getSystemColor(SWT.COLOR_WHITE) : fore);
+			gc.setClipping(place);
+			gc.drawText(bar.text(), place.x + GAP, place.y + (place.height - text) / 2, true);
 			gc.setClipping((Rectangle) null);
 		}
 	}
 
-	/** Where a booking stands in a line; what waits for hours stands in the lower half, so that both are seen. */
-	static Rectangle bar(Geometry geometry, Occupation booking, int y) {
-		int from = geometry.x(booking.day(), booking.hours().from());
-		int width = Math.max(3, geometry.x(booking.day(), booking.hours().until()) - from);
+	/** Where a bar stands in a line; what waits for hours stands in the lower half, so that both are seen. */
+	static Rectangle place(Geometry geometry, Bar bar, int y) {
+		int from = geometry.x(bar.day(), bar.hours().from());
+		int width = Math.max(3, geometry.x(bar.day(), bar.hours().until()) - from);
 		int height = geometry.line() - 2 * GAP;
-		return booking.holds() ? new Rectangle(from, y + GAP, width, height)
+		return bar.solid() ? new Rectangle(from, y + GAP, width, height)
 				: new Rectangle(from, y + GAP + height / 2, width, height - height / 2);
 	}
 
-	/** The hours that a drag would book. */
+	/** The hours that a drag would take. */
 	void wanted(Drag.Wanted wanted) {
 		int from = geometry.x(wanted.day(), wanted.hours().from());
 		int width = geometry.x(wanted.day(), wanted.hours().until()) - from;
@@ -164,15 +162,6 @@ final class BoardPainter {
 			shown = shown.substring(0, shown.length() - 2) + "…"; //$NON-NLS-1$
 		}
 		return shown;
-	}
-
-	private Color colour(Occupation booking) {
-		return switch (booking.status()) {
-		case USED -> new Color(0x7A, 0x87, 0x94);
-		case OFFERED -> new Color(0xC0, 0x7F, 0x1E);
-		case APPROVED -> booking.kind() == null || booking.kind().ordinal() <= 2 ? new Color(0x2F, 0x6F, 0xAB) : new Color(0x43, 0x7F, 0x35);
-		default -> new Color(0xB3, 0x50, 0x3D);
-		};
 	}
 
 	/** The background with so much of the foreground in it. */

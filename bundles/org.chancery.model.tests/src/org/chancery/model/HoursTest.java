@@ -1,4 +1,4 @@
-package org.chancery.venues.booking;
+package org.chancery.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

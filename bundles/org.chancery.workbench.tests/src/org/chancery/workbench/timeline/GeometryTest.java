@@ -1,11 +1,11 @@
-package org.chancery.venues.ui;
+package org.chancery.workbench.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.Random;
 
-import org.chancery.venues.booking.Hours;
+import org.chancery.model.Hours;
 import org.junit.jupiter.api.Test;
 
 class GeometryTest {

@@ -1,15 +1,15 @@
-package org.chancery.venues.ui;
+package org.chancery.workbench.timeline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** How much time the calendar shows at once. */
-enum Zoom {
+/** How much time a board shows at once. */
+public enum Zoom {
 	DAY, WEEK, MONTH;
 
 	/** The first day shown around a day. */
-	LocalDate first(LocalDate day) {
+	public LocalDate first(LocalDate day) {
 		return switch (this) {
 		case DAY -> day;
 		case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -18,7 +18,7 @@ enum Zoom {
 	}
 
 	/** How many days are shown from a first day on. */
-	int days(LocalDate first) {
+	public int days(LocalDate first) {
 		return switch (this) {
 		case DAY -> 1;
 		case WEEK -> 7;
@@ -27,7 +27,7 @@ enum Zoom {
 	}
 
 	/** The day one turn later, or before if {@code turns} is negative. */
-	LocalDate turned(LocalDate day, int turns) {
+	public LocalDate turned(LocalDate day, int turns) {
 		return switch (this) {
 		case DAY -> day.plusDays(turns);
 		case WEEK -> day.plusWeeks(turns);

@@ -1,12 +1,9 @@
-package org.chancery.venues.ui;
+package org.chancery.workbench.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
 
-import org.chancery.venues.Venue;
-import org.chancery.venues.booking.Hours;
-import org.chancery.venues.booking.Occupation;
-import org.eclipse.osgi.util.NLS;
+import org.chancery.model.Hours;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -20,37 +17,42 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
 /**
- * The calendar itself: a line for each venue, time to the right. A drag over free time asks for a booking, a booking is
- * moved by its middle and made longer or shorter by its ends; with the keyboard, arrows go from booking to booking, Enter
- * opens one, Delete cancels it.
+ * A board: lines below one another, time to the right. A drag over free time asks for a new bar, a bar is moved by its middle
+ * and made longer or shorter by its ends; with the keyboard, arrows go from bar to bar, Enter opens one, Delete cancels it.
  */
-final class BookingBoard extends Canvas {
-	/** What people do with the calendar. */
-	interface Listener {
-		/** A booking is wanted. */
-		void drawn(Venue venue, LocalDate day, Hours hours);
+public final class TimelineBoard extends Canvas {
+	/** What people do with a board. */
+	public interface Listener {
+		/** Something is wanted here. */
+		void drawn(Line line, LocalDate day, Hours hours);
 
-		/** A booking shall be at another place. */
-		void moved(Occupation booking, Venue venue, LocalDate day, Hours hours);
+		/** A bar shall be at another place. */
+		void moved(Bar bar, Line from, Line to, LocalDate day, Hours hours);
 
-		/** A booking shall be opened. */
-		void opened(Occupation booking);
+		/** What a bar stands for shall be opened. */
+		void opened(Bar bar);
 
-		/** A booking shall be cancelled. */
-		void cancelled(Occupation booking);
+		/** What a bar stands for shall be cancelled. */
+		void cancelled(Bar bar);
 	}
 
 	private static final int LEFT = 170;
 	private static final int LEAST_LINE = 22;
 
 	private final Listener listener;
-	private BoardData data = BoardData.EMPTY;
-	private Occupation selected;
+	private final String name;
+	private Timeline timeline = Timeline.EMPTY;
+	private Bar selected;
 	private Drag drag;
 	private Drag.Wanted wanted;
 
-	BookingBoard(Composite parent, Listener listener) {
+	/**
+	 * @param name     what screen readers call it
+	 * @param listener is told what people do
+	 */
+	public TimelineBoard(Composite parent, String name, Listener listener) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.NO_REDRAW_RESIZE);
+		this.name = name;
 		this.listener = listener;
 		addListener(SWT.Paint, this::paint);
 		addListener(SWT.Resize, e -> resized());
@@ -65,40 +67,39 @@ final class BookingBoard extends Canvas {
 	}
 
 	/** Shows these days. */
-	void show(BoardData shown) {
-		data = shown;
+	public void show(Timeline shown) {
+		timeline = shown;
 		if (selected != null) {
-			long id = selected.id();
-			selected = data.bookings().values().stream().flatMap(List::stream).filter(o -> o.id() == id).findFirst().orElse(null);
+			selected = timeline.bar(selected.id()).orElse(null);
 		}
 		resized();
 		redraw();
 	}
 
 	/** What is shown. */
-	BoardData data() {
-		return data;
+	public Timeline timeline() {
+		return timeline;
 	}
 
-	/** The booking under the cursor, or null. */
-	Occupation selected() {
+	/** The bar under the cursor, or null. */
+	public Bar selected() {
 		return selected;
 	}
 
-	/** Puts the cursor on a booking, or nowhere. */
-	void select(Occupation booking) {
-		selected = booking;
+	/** Puts the cursor on a bar, or nowhere. */
+	public void select(Bar bar) {
+		selected = bar;
 		redraw();
 		getAccessible().selectionChanged();
 	}
 
 	/** Where everything stands now. */
-	Geometry geometry() {
+	public Geometry geometry() {
 		Rectangle area = getClientArea();
 		int height = lineHeight();
 		ScrollBar bar = getVerticalBar();
-		return new Geometry(data.first(), data.days(), LEFT, height * (data.days() == 1 ? 2 : 1) + 4, Math.max(data.days(), area.width - LEFT),
-				height, data.venues().size(), bar.isVisible() ? bar.getSelection() : 0);
+		return new Geometry(timeline.first(), timeline.days(), LEFT, height * (timeline.days() == 1 ? 2 : 1) + 4, Math.max(timeline.days(), area.width - LEFT),
+				height, timeline.lines().size(), bar.isVisible() ? bar.getSelection() : 0);
 	}
 
 	private int lineHeight() {
@@ -116,22 +117,22 @@ final class BookingBoard extends Canvas {
 	}
 
 	private void paint(Event event) {
-		BoardPainter painter = new BoardPainter(event.gc, geometry(), getBackground(), getForeground());
-		painter.paint(data, getClientArea(), selected);
+		TimelinePainter painter = new TimelinePainter(event.gc, geometry(), getBackground(), getForeground());
+		painter.paint(timeline, getClientArea(), selected);
 		if (wanted != null) {
 			painter.wanted(wanted);
 		}
 	}
 
-	private Occupation at(Geometry geometry, int x, int y) {
+	private Bar at(Geometry geometry, int x, int y) {
 		int line = geometry.lineAt(y);
 		if (line < 0) {
 			return null;
 		}
-		List<Occupation> bookings = data.line(line);
-		for (int i = bookings.size() - 1; i >= 0; i--) {
-			if (BoardPainter.bar(geometry, bookings.get(i), geometry.y(line)).contains(x, y)) {
-				return bookings.get(i);
+		List<Bar> bars = timeline.lines().get(line).bars();
+		for (int i = bars.size() - 1; i >= 0; i--) {
+			if (TimelinePainter.place(geometry, bars.get(i), geometry.y(line)).contains(x, y)) {
+				return bars.get(i);
 			}
 		}
 		return null;
@@ -141,7 +142,7 @@ final class BookingBoard extends Canvas {
 		setFocus();
 		Geometry geometry = geometry();
 		int line = geometry.lineAt(event.y);
-		Occupation hit = at(geometry, event.x, event.y);
+		Bar hit = at(geometry, event.x, event.y);
 		select(hit);
 		if (event.button == 1 && line >= 0 && event.x >= LEFT) {
 			drag = Drag.begin(geometry, hit, line, event.x);
@@ -151,8 +152,8 @@ final class BookingBoard extends Canvas {
 	private void dragged(Event event) {
 		Geometry geometry = geometry();
 		if (drag == null) {
-			Occupation hit = at(geometry, event.x, event.y);
-			setToolTipText(hit == null ? null : tip(hit));
+			Bar hit = at(geometry, event.x, event.y);
+			setToolTipText(hit == null ? null : hit.tip());
 			return;
 		}
 		if (wanted != null || Math.abs(event.x - drag.from()) > 3 || geometry.lineAt(event.y) != drag.line()) {
@@ -170,11 +171,11 @@ final class BookingBoard extends Canvas {
 		if (done == null || place == null) {
 			return;
 		}
-		Venue venue = data.venues().get(place.line());
+		Line line = timeline.lines().get(place.line());
 		if (done.kind() == Drag.Kind.DRAW) {
-			listener.drawn(venue, place.day(), place.hours());
+			listener.drawn(line, place.day(), place.hours());
 		} else {
-			listener.moved(done.booking(), venue, place.day(), place.hours());
+			listener.moved(done.bar(), timeline.lines().get(done.line()), line, place.day(), place.hours());
 		}
 	}
 
@@ -194,14 +195,14 @@ final class BookingBoard extends Canvas {
 		case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> step(1);
 		case SWT.ARROW_LEFT, SWT.ARROW_UP -> step(-1);
 		default -> {
-			// not for the calendar
+			// not for the board
 		}
 		}
 	}
 
-	/** To the next booking, line by line. */
+	/** To the next bar, line by line. */
 	private void step(int by) {
-		List<Occupation> all = data.venues().stream().flatMap(v -> data.bookings().getOrDefault(v.getId(), List.of()).stream()).toList();
+		List<Bar> all = timeline.bars();
 		if (!all.isEmpty()) {
 			int index = selected == null ? (by > 0 ? 0 : all.size() - 1) : Math.floorMod(all.indexOf(selected) + by, all.size());
 			select(all.get(index));
@@ -209,10 +210,10 @@ final class BookingBoard extends Canvas {
 		}
 	}
 
-	private void reveal(Occupation booking) {
+	private void reveal(Bar bar) {
 		Geometry geometry = geometry();
-		for (int i = 0; i < data.venues().size(); i++) {
-			if (data.venues().get(i).getId() == booking.venue() && getVerticalBar().isVisible()) {
+		for (int i = 0; i < timeline.lines().size(); i++) {
+			if (timeline.lines().get(i).bars().contains(bar) && getVerticalBar().isVisible()) {
 				int room = getClientArea().height - geometry.top();
 				int top = i * geometry.line();
 				int now = getVerticalBar().getSelection();
@@ -228,17 +229,11 @@ final class BookingBoard extends Canvas {
 		}
 	}
 
-	private String tip(Occupation booking) {
-		String who = booking.applicant() == null ? "" : booking.applicant(); //$NON-NLS-1$
-		return NLS.bind(Messages.Board_tip, new Object[] { booking.title(), booking.day(), booking.hours(), BookingLabels.status(booking.status()),
-				who });
-	}
-
 	private void describe() {
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent e) {
-				e.result = selected == null ? Messages.Board_name : tip(selected);
+				e.result = selected == null ? name : selected.tip();
 			}
 		});
 		getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
