@@ -21,12 +21,22 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * What a fact is compared with: {@code figure:ID}, {@code record:section.Type[feature=value,…].feature} with as many
- * steps as needed ({@code .items[name=…].quantity}), or {@code count:…} for the number of a record's parts. Of a day the
- * month is compared.
+ * steps as needed ({@code .items[name=…].quantity}), {@code count:…} for the number of a record's parts, or
+ * {@code share:ID[feature=value]} for a line of a figure's breakdown. Of a day the month is compared.
  */
 sealed interface Expression {
 	Pattern PATH = Pattern.compile("(record|count):(\\w+\\.\\w+)\\[([^\\]]+)\\]((?:\\.\\w+(?:\\[[^\\]]+\\])?)+)");
 	Pattern STEP = Pattern.compile("\\.(\\w+)(?:\\[([^\\]]+)\\])?");
+
+	Pattern SHARE = Pattern.compile("share:([\\w.]+)\\[(\\w+)=([^\\]]+)\\]");
+
+	/** The part of a figure of this id whose records have this value of a feature, as its breakdown names it. */
+	record OfShare(String id, String feature, String label) implements Expression {
+		@Override
+		public String toString() {
+			return "share:" + id + "[" + feature + "=" + label + "]";
+		}
+	}
 
 	/** A figure of this id. */
 	record OfFigure(String id) implements Expression {
@@ -103,6 +113,10 @@ sealed interface Expression {
 	static Expression parse(String text) {
 		if (text.startsWith("figure:")) {
 			return new OfFigure(text.substring("figure:".length()));
+		}
+		Matcher share = SHARE.matcher(text);
+		if (share.matches()) {
+			return new OfShare(share.group(1), share.group(2), share.group(3));
 		}
 		Matcher path = PATH.matcher(text);
 		if (!path.matches()) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.chancery.figures.FigureDefinition;
 import org.chancery.figures.FigureDefinition.Kind;
 import org.chancery.figures.FigureValue;
+import org.chancery.figures.Share;
 import org.chancery.model.Period;
 import org.chancery.model.Record;
 import org.chancery.model.Report;
@@ -87,6 +88,7 @@ class FactsTest {
 		return facts.stream().map(fact -> DynamicTest.dynamicTest(fact.toString(), () -> {
 			switch (fact.expression()) {
 			case Expression.OfFigure figure -> compare(fact, figure);
+			case Expression.OfShare share -> compare(fact, share);
 			case Expression.OfRecord record -> compare(fact, record);
 			}
 			agreeing++;
@@ -104,6 +106,15 @@ class FactsTest {
 			assertEquals(fact.to(), value.asOf(), "the day the value is of");
 		}
 		assertTrue(reports.forms(fact.source()).stream().anyMatch(r -> Printed.figure(r, figure.id(), period, fact.value())), "printed as a field");
+	}
+
+	private static void compare(Fact fact, Expression.OfShare expression) {
+		FigureDefinition figure = reports.figures().definition(expression.id()).orElseThrow(() -> new AssertionError("no figure"));
+		Period reported = reports.settings(fact.source()).period();
+		BigDecimal share = reports.figures().breakdown(reports.store(), figure, reported, expression.feature()).stream()
+				.filter(s -> s.label().equals(expression.label())).map(Share::value).findFirst().orElseThrow(() -> new AssertionError("no share"));
+		assertAgree(fact.value(), share);
+		assertTrue(Printed.lines(reports.report(fact.source())).contains(expression.label() + " | " + share.toPlainString()), "printed in a table");
 	}
 
 	private static void compare(Fact fact, Expression.OfRecord expression) {

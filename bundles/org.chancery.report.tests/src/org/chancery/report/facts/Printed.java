@@ -15,7 +15,7 @@ import org.chancery.report.Run;
 
 /** What a report prints, as a test looks at it. */
 final class Printed {
-	private static final Pattern NUMBER = Pattern.compile("(?:(\\d+) ?萬 ?)?(\\d[\\d,]*(?:\\.\\d+)?)?");
+	private static final Pattern NUMBER = Pattern.compile("(?:(\\d+) ?億 ?)?(?:(\\d[\\d,]*) ?萬 ?)?(\\d[\\d,]*(?:\\.\\d+)?)?");
 
 	private Printed() {
 	}
@@ -73,7 +73,10 @@ final class Printed {
 	}
 
 	private static BigDecimal read(Matcher number) {
-		BigDecimal tenThousands = number.group(1) == null ? BigDecimal.ZERO : new BigDecimal(number.group(1)).movePointRight(4);
-		return number.group(2) == null ? tenThousands : tenThousands.add(new BigDecimal(number.group(2).replace(",", "")));
+		return part(number.group(1)).movePointRight(8).add(part(number.group(2)).movePointRight(4)).add(part(number.group(3)));
+	}
+
+	private static BigDecimal part(String digits) {
+		return digits == null ? BigDecimal.ZERO : new BigDecimal(digits.replace(",", ""));
 	}
 }
