@@ -102,7 +102,9 @@ final class DayPainter {
 		} else {
 			gc.drawText(hours, box.x + GAP, box.y + 1, true);
 			gc.drawText(slot.subject(), box.x + GAP, box.y + 1 + line, true);
-			gc.drawText(slot.place() == null ? "" : slot.place(), box.x + GAP, box.y + 1 + 2 * line, true); //$NON-NLS-1$
+			if (slot.place() != null && box.height > 3 * line) {
+				gc.drawText(slot.place(), box.x + GAP, box.y + 1 + 2 * line, true);
+			}
 		}
 		gc.setClipping((Rectangle) null);
 	}
