@@ -39,7 +39,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,13 +149,9 @@ class LimitsTest {
 
 	@Test
 	void theMonthShowsTheLimitsThatEndInIt() {
-		LimitCalendarView view = Bot.ui(() -> {
-			try {
-				return (LimitCalendarView) Bot.page().showView(LimitCalendarView.ID);
-			} catch (PartInitException e) {
-				throw new IllegalStateException(e);
-			}
-		});
+		Bot.run(() -> WorklistView.open(Bot.page()));
+		press("worklist.month");
+		LimitCalendarView view = (LimitCalendarView) Bot.waitFor("the month", () -> Bot.page().findView(LimitCalendarView.ID));
 		LocalDate due = (LocalDate) stored("dueDate");
 		int months = (due.getYear() - LocalDate.now().getYear()) * 12 + due.getMonthValue() - LocalDate.now().getMonthValue();
 		for (int i = 0; i < months; i++) {

@@ -1,6 +1,7 @@
 package org.chancery.workbench.limits;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.chancery.flow.Calendars;
 import org.chancery.flow.Recalculation;
@@ -41,7 +42,8 @@ public final class CalendarUpdates implements IStartup {
 	@Override
 	public void earlyStartup() {
 		Ui.async(() -> {
-			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			// no window is the active one as long as another program has the focus
+			IWorkbenchWindow window = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).findFirst().orElse(null);
 			if (window == null) {
 				return;
 			}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chancery.flow.Actor;
 import org.chancery.flow.Worklist;
@@ -52,7 +53,8 @@ public final class DueNotices implements IStartup {
 	@Override
 	public void earlyStartup() {
 		Ui.async(() -> {
-			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			// no window is the active one as long as another program has the focus
+			IWorkbenchWindow window = Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).findFirst().orElse(null);
 			if (window != null) {
 				Shell shell = window.getShell();
 				Runnable look = new Runnable() {

@@ -11,6 +11,7 @@ import org.chancery.flow.Worklist.Item;
 import org.chancery.flow.Worklist.Whose;
 import org.chancery.store.Store;
 import org.chancery.store.StoreEvent;
+import org.chancery.workbench.Errors;
 import org.chancery.workbench.Ui;
 import org.chancery.workbench.editor.RecordEditors;
 import org.chancery.workbench.loading.Loading;
@@ -30,6 +31,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** The running time limits in the month they end in, over the work calendar; below, those of the day that is selected. */
@@ -50,6 +53,15 @@ public final class LimitCalendarView extends ViewPart {
 	private Combo whose;
 	private LocalDate shown;
 	private boolean loading;
+
+	/** Opens the calendar of limits, or brings it to the front. */
+	static void open(IWorkbenchPage page) {
+		try {
+			page.showView(ID);
+		} catch (PartInitException e) {
+			Errors.report(Messages.Worklist_loading, e);
+		}
+	}
 
 	@Override
 	public void createPartControl(Composite parent) {

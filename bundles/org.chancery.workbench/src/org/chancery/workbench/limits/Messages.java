@@ -76,6 +76,7 @@ final class Messages extends NLS {
 	public static String Worklist_all;
 	public static String Worklist_asked;
 	public static String Worklist_askedByMe;
+	public static String Worklist_calendar;
 	public static String Worklist_cut;
 	public static String Worklist_due;
 	public static String Worklist_everybody;

@@ -126,7 +126,7 @@ public final class WorklistView extends ViewPart {
 
 	private void createBar(Composite parent) {
 		Composite bar = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 3).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(6).margins(4, 3).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		whose = combo(bar, "worklist.whose", Messages.Worklist_everybody, Messages.Worklist_mine, //$NON-NLS-1$
 				Messages.Worklist_myUnit, Messages.Worklist_askedByMe, Messages.Worklist_toGrant);
@@ -138,6 +138,9 @@ public final class WorklistView extends ViewPart {
 		GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(filter);
 		summary = Ui.named(new Label(bar, SWT.NONE), "worklist.summary"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+		Button month = Ui.named(new Button(bar, SWT.PUSH), "worklist.month"); //$NON-NLS-1$
+		month.setText(Messages.Worklist_calendar);
+		month.addListener(SWT.Selection, e -> LimitCalendarView.open(getSite().getPage()));
 		Button chase = Ui.named(new Button(bar, SWT.PUSH), "worklist.chase"); //$NON-NLS-1$
 		chase.setText(Messages.Chasing_button);
 		chase.addListener(SWT.Selection, e -> chase());
