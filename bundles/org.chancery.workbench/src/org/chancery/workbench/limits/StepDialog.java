@@ -19,7 +19,6 @@ import org.chancery.workbench.editor.fields.Fields;
 import org.chancery.workbench.editor.fields.RecordSession;
 import org.chancery.workbench.records.Values;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -43,6 +42,7 @@ final class StepDialog extends FormDialog {
 	private FieldGroup extensionFields;
 	private FieldGroup requestFields;
 	private FieldGroup createdFields;
+	private Label why;
 
 	private StepDialog(Shell parent, StepDraft draft, Clock clock) {
 		super(parent);
@@ -92,6 +92,9 @@ final class StepDialog extends FormDialog {
 		if (draft.created() != null) {
 			createdFields = fields(new RecordSession(draft.step().creation().type(), draft.created()), draft.step().creation().changes());
 		}
+		// the form has no head in which its messages would show
+		why = Ui.named(managed.getToolkit().createLabel(body, "", SWT.WRAP), "step.whyNot"); //$NON-NLS-1$ //$NON-NLS-2$
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(480, 3 * why.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(why);
 		GridDataFactory.fillDefaults().grab(true, true).hint(520, SWT.DEFAULT).applyTo(managed.getForm());
 	}
 
@@ -155,12 +158,9 @@ final class StepDialog extends FormDialog {
 	/** Tells what is still missing, and lets OK be pressed once nothing is. */
 	private boolean check() {
 		String whyNot = groups().stream().flatMap(g -> g.problems().values().stream()).findFirst().orElseGet(() -> draft.whyNot(clock));
-		form.getMessageManager().removeMessage(this);
-		if (whyNot.isEmpty() && draft.asksForExtension(clock)) {
-			form.getMessageManager().addMessage(this, Messages.StepDialog_asks, null, IMessageProvider.INFORMATION);
-		}
-		if (!whyNot.isEmpty()) {
-			form.getMessageManager().addMessage(this, whyNot, null, IMessageProvider.INFORMATION);
+		if (why != null) {
+			boolean asks = whyNot.isEmpty() && draft.asksForExtension(clock);
+			why.setText(asks ? Messages.StepDialog_asks : whyNot);
 		}
 		var ok = getButton(IDialogConstants.OK_ID);
 		if (ok != null) {
