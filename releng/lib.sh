@@ -223,6 +223,8 @@ build_product() {
 	say "Building Chancery: a minute or two, the first time some more for what comes from Maven Central ..."
 	sources=$(mktemp)
 	product_sources >"$sources"
+	# What is not committed keeps its version, and p2 would take it for what is installed already.
+	rm -rf "$ROOT/releng/org.chancery.product/target/products"
 	if ! run_maven verify -DskipTests -pl "$PRODUCT_MODULE" -am >"$log" 2>&1; then
 		# A local repository that was emptied since: once more, with the network.
 		if ! grep -F 'offline mode' "$log" >/dev/null || ! { rm -f "$TOOLS/resolved-$(build_inputs)" &&
