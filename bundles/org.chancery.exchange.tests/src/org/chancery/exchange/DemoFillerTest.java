@@ -17,6 +17,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoFillerTest extends StoreTest {
 	private static final NullProgressMonitor NO_PROGRESS = new NullProgressMonitor();
@@ -45,6 +47,13 @@ class DemoFillerTest extends StoreTest {
 		assertEquals(2_345, filler.fill(store, List.of(), 2_345, 1, NO_PROGRESS));
 		assertEquals(2_345, records());
 		filler.types().forEach(type -> assertTrue(count(type) > 0, type.toString()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 7, 60, 200 })
+	void fewRecordsComeWithThoseTheyCannotDoWithout(int number) {
+		assertEquals(number, filler.fill(store, List.of(), number, 1, NO_PROGRESS));
+		assertEquals(number, records());
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.chancery.exchange.internal.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,41 @@ public final class DemoFillerService implements DemoFiller {
 			shares.put(share.type(), share);
 			dealt = upTo;
 		}
+		List<RecordType> order = SampleOrder.of(new ArrayList<>(counts.keySet().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList()));
+		giveWhatOthersNeed(store, order, counts);
 		SubMonitor progress = SubMonitor.convert(monitor, Messages.Demo_task, 1_000_000);
-		for (RecordType type : SampleOrder.of(new ArrayList<>(counts.keySet().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList()))) {
+		for (RecordType type : order) {
 			long count = counts.get(type);
 			if (count > 0) {
 				fill(store, shares.get(type), count, days, seed, progress.split((int) (1_000_000 * count / records)));
 			}
 		}
 		return dealt;
+	}
+
+	/**
+	 * With few records a type may get none that another can't do without. It gets one, at the expense of the type that has
+	 * most, or of the one that needs it, so that the number stays.
+	 *
+	 * @param order the types, what is referred to first
+	 */
+	private static void giveWhatOthersNeed(Store store, List<RecordType> order, Map<RecordType, Long> counts) {
+		boolean given = true;
+		while (given) {
+			given = false;
+			for (RecordType type : order.reversed()) {
+				for (EReference reference : type.eClass().getEAllReferences()) {
+					RecordType target = SectionRegistry.instance().typeOf(reference.getEReferenceType()).orElse(null);
+					if (counts.get(type) > 0 && reference.isRequired() && counts.getOrDefault(target, -1L) == 0
+							&& store.count(RecordQuery.all(target)) == 0) {
+						RecordType most = order.stream().max(Comparator.comparing(counts::get)).orElseThrow();
+						counts.merge(counts.get(most) > 1 ? most : type, -1L, Long::sum);
+						counts.put(target, 1L);
+						given = true;
+					}
+				}
+			}
+		}
 	}
 
 	private static void fill(Store store, Share share, long count, Period days, long seed, IProgressMonitor monitor) {
