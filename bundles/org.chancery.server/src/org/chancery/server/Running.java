@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,12 +23,12 @@ record Running(long process, int port, Instant since) {
 
 	/** The server that runs in this home; one that was killed has left its note but runs no more. */
 	static Optional<Running> in(Home home) throws IOException {
-		if (!Files.exists(home.running())) {
-			return Optional.empty();
-		}
 		Properties p = new Properties();
 		try (Reader in = Files.newBufferedReader(home.running())) {
 			p.load(in);
+		} catch (NoSuchFileException e) {
+			// none was there, or it has just stopped
+			return Optional.empty();
 		}
 		Running running = new Running(Long.parseLong(p.getProperty(PROCESS, "-1")), Integer.parseInt(p.getProperty(PORT, "-1")), //$NON-NLS-1$ //$NON-NLS-2$
 				Instant.parse(p.getProperty(SINCE, Instant.EPOCH.toString())));
